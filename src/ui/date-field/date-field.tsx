@@ -1,0 +1,31 @@
+import type { VNode } from 'preact'
+import type { IsoDate } from '../../kernel/date.ts'
+import { describedBy, Field, type FieldProps, fieldId } from '../field/field.tsx'
+
+export type DateFieldProps = FieldProps & {
+  /** The date, or the words that were typed when they are not one: nothing a person wrote is lost. */
+  readonly value?: IsoDate | null | undefined
+  readonly min?: IsoDate | undefined
+  readonly max?: IsoDate | undefined
+}
+
+/** A day, with the browser's own calendar. */
+export function DateField(props: DateFieldProps): VNode {
+  const { name, id = fieldId(name), hint, error, required, value } = props
+  return (
+    <Field {...props}>
+      <input
+        class="input input--short"
+        type="date"
+        id={id}
+        name={name}
+        value={value ?? ''}
+        min={props.min}
+        max={props.max}
+        required={required}
+        aria-describedby={describedBy(id, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </Field>
+  )
+}
