@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -18,8 +18,12 @@ export function startTestServer(): Promise<TestServer> {
   return superuserUrl ? prepareServer(superuserUrl) : startOwnServer()
 }
 
+/** The folder's name ends with the process that owns it, so that a later run can tell what was left behind. */
+const FOLDER = /^telaio-test-(\d+)-/
+
 async function startOwnServer(): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'telaio-test-'))
+  await sweepLeftovers()
+  const dataDir = await mkdtemp(join(tmpdir(), `telaio-test-${process.pid}-`))
   const said: string[] = []
   try {
     const server = await startEmbedded({ dataDir, log: (line) => said.push(line) })
@@ -31,6 +35,28 @@ async function startOwnServer(): Promise<TestServer> {
   } catch (cause) {
     await rm(dataDir, { recursive: true, force: true })
     throw new Error(`the test database did not start: ${cause}\n${said.join('\n')}`, { cause })
+  }
+}
+
+/** A run that was killed could not stop its server. Ends what belongs to processes that are no more. */
+async function sweepLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const owner = Number(FOLDER.exec(name)?.[1])
+    if (!owner || isAlive(owner)) continue
+    const folder = join(tmpdir(), name)
+    const note = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')
+    const server = Number.parseInt(note, 10)
+    if (server && isAlive(server)) process.kill(server, 'SIGQUIT')
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
