@@ -1,0 +1,36 @@
+/** A calendar date `YYYY-MM-DD`, without time and without zone. */
+export type IsoDate = string
+
+/** How exactly a planned time was stated. */
+export const PRECISIONS = ['day', 'month', 'quarter', 'year'] as const
+export type Precision = (typeof PRECISIONS)[number]
+
+/** True when `value` is a date that exists: `2023-02-30` is not one. */
+export function isIsoDate(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
+  if (!match) return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) && Number(match[1]) >= 1000
+}
+
+/** `date` moved by `days`, which may be negative. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whole days from `from` to `to`; negative when `to` comes first. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The date that a clock in Rome shows at `instant`: the day of an Italian public body. */
+export function romeDate(instant: Date): IsoDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(instant)
+}
+
+/** The fractional year of a date, such as 2024.5 for the first days of July: the axis of every timeline. */
+export function yearFraction(date: IsoDate): number {
+  const year = Number(date.slice(0, 4))
+  const start = Date.UTC(year, 0, 1)
+  return year + (Date.parse(`${date}T00:00:00Z`) - start) / (Date.UTC(year + 1, 0, 1) - start)
+}

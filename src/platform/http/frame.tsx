@@ -1,0 +1,140 @@
+import type { VNode } from 'preact'
+import { LANGUAGES, readText } from '../../kernel/language.ts'
+import { type FooterGroup, type NavLink, Page } from '../../ui/index.ts'
+import type { Actor, Territory } from '../context.ts'
+import { canReadDesk } from '../identity/policy.ts'
+import type { Application } from '../module.ts'
+import type { Links } from './links.ts'
+import { httpWords } from './messages.ts'
+import type { PageAnswer } from './route.ts'
+
+/** What the frame of a page knows beside the page itself. */
+export type Frame = Readonly<{
+  application: Application
+  links: Links
+  /** The path asked for, in its own language. */
+  path: string
+  publicUrl: string
+  assetBase: string
+  actor: Actor
+  csrf: string
+  territory: Territory | null
+  variant: 'public' | 'desk'
+  searchQuery?: string | undefined
+}>
+
+function menuOf(frame: Frame): NavLink[] {
+  const { links, territory, application, path, variant, actor } = frame
+  const words = httpWords(links.language)
+  if (!territory) return []
+  if (variant === 'desk') {
+    if (!canReadDesk(actor)) return []
+    const desk = links.desk(territory.slug)
+    const types = application.registry.types.map((type) => ({
+      label: type.plural[links.language],
+      href: `${desk}/${type.noun}`,
+    }))
+    const entries = [{ label: words.deskHome, href: desk }, ...types]
+    return entries.map((entry) => ({ ...entry, current: isHere(entry.href, path, desk) }))
+  }
+  const home = links.territory(territory.slug)
+  const entries = [
+    { label: words.home, href: home },
+    ...application.modules.flatMap((module) =>
+      module.menu.map((entry) => ({ label: entry.title[links.language], href: home + entry.path })),
+    ),
+    { label: words.bodies, href: `${home}/enti` },
+  ]
+  return entries.map((entry) => ({ ...entry, current: isHere(entry.href, path, home) }))
+}
+
+const isHere = (href: string, path: string, home: string) =>
+  href === path || (href !== home && path.startsWith(`${href}/`))
+
+function footerOf({ links, territory }: Frame): { name: string; line?: string; groups: FooterGroup[] } {
+  const words = httpWords(links.language)
+  if (!territory) {
+    const groups = [
+      {
+        title: words.about,
+        links: [
+          { label: words.accessibility, href: links.site('/note-legali') },
+          { label: words.apiDocs, href: '/api/v1/docs' },
+        ],
+      },
+    ]
+    return { name: words.product, line: words.productLine, groups }
+  }
+  const at = (path: string) => links.territory(territory.slug, path)
+  return {
+    name: readText(territory.title, links.language).text,
+    ...(territory.ownerName ? { line: readText(territory.ownerName, links.language).text } : {}),
+    groups: [
+      {
+        title: words.about,
+        links: [
+          { label: words.accessibility, href: at('/accessibilita') },
+          { label: words.reportBarrier, href: `${at('/accessibilita')}#segnala` },
+          { label: words.privacy, href: at('/privacy') },
+          { label: words.legal, href: at('/note-legali') },
+        ],
+      },
+      {
+        title: words.contacts,
+        links: [
+          { label: words.contacts, href: at('/contatti') },
+          { label: words.apiDocs, href: '/api/v1/docs' },
+        ],
+      },
+    ],
+  }
+}
+
+/** A page in its frame: header, menu, footer, languages, and what search engines should know. */
+export function frameAnswer(answer: PageAnswer, frame: Frame): VNode {
+  const { links, territory, path, publicUrl, assetBase, actor, csrf, variant } = frame
+  const words = httpWords(links.language)
+  const site = territory
+    ? {
+        name: readText(territory.title, links.language).text,
+        homeHref: links.territory(territory.slug),
+        owner: territory.ownerName ? readText(territory.ownerName, links.language).text : undefined,
+        isExample: territory.isExample,
+      }
+    : { name: words.product, subtitle: words.productLine, homeHref: links.site('/') }
+  const css = [
+    `${assetBase}/telaio.css`,
+    ...(territory?.accent ? [`/assets/territori/${territory.slug}-${territory.accent.slice(1)}.css`] : []),
+  ]
+  return (
+    <Page
+      lang={links.language}
+      variant={variant}
+      title={answer.title}
+      description={answer.description}
+      site={site}
+      nav={menuOf(frame)}
+      languageLinks={LANGUAGES.map((lang) => ({
+        lang,
+        href: links.inLanguage(path, lang),
+        current: lang === links.language,
+      }))}
+      searchAction={territory ? links.territory(territory.slug, '/cerca') : undefined}
+      searchQuery={frame.searchQuery}
+      deskHref={links.desk(territory && actor.kind !== 'anonymous' ? territory.slug : undefined)}
+      user={
+        actor.kind === 'account' && csrf !== ''
+          ? { name: actor.name, signOutAction: links.site('/esci'), csrf }
+          : undefined
+      }
+      breadcrumbs={answer.crumbs}
+      footer={footerOf(frame)}
+      assets={{ css, scripts: (answer.scripts ?? []).map((name) => `${assetBase}/${name}`) }}
+      noIndex={answer.noIndex === true || variant === 'desk'}
+      canonical={publicUrl + path}
+      alternates={LANGUAGES.map((lang) => ({ lang, href: publicUrl + links.inLanguage(path, lang) }))}
+    >
+      {answer.content}
+    </Page>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../../kernel/language.ts'
+
+type Words = Readonly<{
+  home: string
+  bodies: string
+  deskHome: string
+  accessibility: string
+  reportBarrier: string
+  privacy: string
+  legal: string
+  contacts: string
+  data: string
+  about: string
+  apiDocs: string
+  error: string
+  backHome: string
+  product: string
+  productLine: string
+}>
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  it: {
+    home: 'Il filo',
+    bodies: 'Enti',
+    deskHome: 'Le mie cose',
+    accessibility: 'Accessibilità',
+    reportBarrier: 'Segnala una barriera',
+    privacy: 'Privacy',
+    legal: 'Note legali e licenza',
+    contacts: 'Contatti',
+    data: 'Dati e programmi',
+    about: 'Questo sito',
+    apiDocs: 'Interfaccia per programmi (API)',
+    error: 'Non è andata',
+    backHome: 'Torna all’inizio',
+    product: 'Telaio',
+    productLine: 'Le agende digitali dei territori',
+  },
+  en: {
+    home: 'The thread',
+    bodies: 'Bodies',
+    deskHome: 'My work',
+    accessibility: 'Accessibility',
+    reportBarrier: 'Report a barrier',
+    privacy: 'Privacy',
+    legal: 'Legal notes and licence',
+    contacts: 'Contacts',
+    data: 'Data and programs',
+    about: 'This site',
+    apiDocs: 'Interface for programs (API)',
+    error: 'That did not work',
+    backHome: 'Back to the start',
+    product: 'Telaio',
+    productLine: 'The digital agendas of territories',
+  },
+}
+
+/** The words of the frame around every page. */
+export function httpWords(language: Language): Words {
+  return WORDS[language]
+}

@@ -1,0 +1,163 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { LANGUAGES, type Language } from '../../kernel/language.ts'
+import { renderDocument } from '../../ui/index.ts'
+import type { Actor, Territory } from '../context.ts'
+import type { FormData } from '../record/field/form.ts'
+import { assertAccess } from './access.ts'
+import { type Frame, frameAnswer } from './frame.tsx'
+import { createLinks } from './links.ts'
+import { openContext } from './open-context.ts'
+import { type Answer, type PageRequest, patternOf, type Route, type SitePageRequest } from './route.ts'
+import { assertSameSite, csrfToken } from './same-site.ts'
+import { type Services, type SignedIn, toActor } from './services.ts'
+
+/** What is known of a request before its route runs; the error page is framed with it too. */
+export type Known = {
+  language: Language
+  signedIn: SignedIn | null
+  territory: Territory | null
+  actor: Actor
+  variant: 'public' | 'desk'
+}
+
+/** The browser's headers as the web standard has them. */
+export function webHeaders(request: FastifyRequest): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  return headers
+}
+
+/** The path asked for, without its query. */
+export function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? '/'
+}
+
+/** The frame of a page for what is known of its request. */
+export function frameOf(services: Services, request: FastifyRequest, known: Known): Frame {
+  const query = request.query as FormData
+  return {
+    application: services.application,
+    links: createLinks(known.language),
+    path: pathOf(request),
+    publicUrl: services.publicUrl,
+    assetBase: `/assets/${services.assets.version}`,
+    actor: known.actor,
+    csrf: tokenOf(services, known.signedIn),
+    territory: known.territory,
+    variant: known.variant,
+    searchQuery: query.q,
+  }
+}
+
+function tokenOf(services: Services, signedIn: SignedIn | null): string {
+  return signedIn?.sessionId ? csrfToken(services.secret, signedIn.sessionId) : ''
+}
+
+function sendAnswer(reply: FastifyReply, answer: Answer, frame: Frame): FastifyReply {
+  if (answer.kind === 'redirect') {
+    answer.headers?.forEach((value, name) => {
+      if (name !== 'set-cookie') reply.header(name, value)
+    })
+    for (const cookie of answer.headers?.getSetCookie() ?? []) reply.header('set-cookie', cookie)
+    return reply.redirect(answer.to, answer.permanent ? 301 : 303)
+  }
+  if (answer.kind === 'file') {
+    if (answer.name) reply.header('content-disposition', `attachment; filename="${answer.name}"`)
+    reply.header(
+      'cache-control',
+      answer.maxAgeSeconds ? `public, max-age=${answer.maxAgeSeconds}` : 'no-cache',
+    )
+    return reply.type(answer.type).send(answer.body)
+  }
+  const isPersonal = frame.actor.kind !== 'anonymous' || frame.variant === 'desk'
+  reply.header('cache-control', isPersonal ? 'private, no-store' : 'no-cache')
+  return reply
+    .status(answer.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(renderDocument(frameAnswer(answer, frame)))
+}
+
+async function siteRequest(
+  services: Services,
+  request: FastifyRequest,
+  known: Known,
+): Promise<SitePageRequest> {
+  return {
+    db: services.db,
+    language: known.language,
+    actor: known.actor,
+    now: services.clock(),
+    params: request.params as Record<string, string>,
+    query: request.query as FormData,
+    form: (request.body ?? {}) as FormData,
+    path: pathOf(request),
+    links: createLinks(known.language),
+    csrf: tokenOf(services, known.signedIn),
+    headers: webHeaders(request),
+  }
+}
+
+async function runRoute(
+  services: Services,
+  route: Route,
+  request: FastifyRequest,
+  known: Known,
+): Promise<Answer> {
+  if (route.scope === 'site') {
+    assertAccess(route.access, known.actor)
+    return route.handle(await siteRequest(services, request, known))
+  }
+  const { territory } = request.params as { territory: string }
+  const open = {
+    territory,
+    language: known.language,
+    signedIn: known.signedIn,
+    write: route.method === 'POST',
+  }
+  return openContext(services, open, async (ctx) => {
+    known.territory = ctx.territory
+    known.actor = ctx.actor
+    assertAccess(route.access, ctx.actor)
+    const base = await siteRequest(services, request, known)
+    return route.handle({ ...base, ctx } satisfies PageRequest)
+  })
+}
+
+/** Registers a page in every language: the same route, the language in the address. */
+export function registerPage(server: FastifyInstance, services: Services, route: Route): void {
+  for (const language of LANGUAGES) {
+    const pattern = patternOf(route)
+    const url = language === 'it' ? pattern : `/${language}${pattern === '/' ? '' : pattern}`
+    const limit = route.limit === 'sign-in' ? services.limits.signIn : services.limits.write
+    server.route({
+      method: route.method,
+      url,
+      config: {
+        known: { language, variant: route.variant ?? (route.scope === 'desk' ? 'desk' : 'public') },
+        ...(route.method === 'POST' ? { rateLimit: { max: limit, timeWindow: '1 minute' } } : {}),
+      },
+      handler: async (request, reply) => {
+        const known = request.known
+        known.signedIn = request.headers.cookie ? await services.identify(webHeaders(request)) : null
+        known.actor = toActor(known.signedIn, [])
+        if (route.method === 'POST') {
+          assertSameSite(
+            {
+              secFetchSite: request.headers['sec-fetch-site'] as string | undefined,
+              origin: request.headers.origin,
+              token: (request.body as FormData | undefined)?._csrf,
+            },
+            {
+              origins: [services.publicUrl, `${request.protocol}://${request.host}`],
+              token: tokenOf(services, known.signedIn) || null,
+            },
+          )
+        }
+        const answer = await runRoute(services, route, request, known)
+        return sendAnswer(reply, answer, frameOf(services, request, known))
+      },
+    })
+  }
+}

@@ -1,0 +1,93 @@
+import type { VNode } from 'preact'
+import type { Language } from '../../kernel/language.ts'
+import type { Crumb } from '../../ui/index.ts'
+import type { Actor, Context } from '../context.ts'
+import type { Database } from '../database/database.ts'
+import type { FormData } from '../record/field/form.ts'
+import type { Links } from './links.ts'
+
+/**
+ * Who may ask for a route at all. What they may do with a single record is the service's to decide.
+ * `public` everybody; `account` whoever signed in; `desk` whoever has a role in the territory; `writer` a
+ * steward or an editor; `steward`; `administrator` of the installation.
+ */
+export const ACCESSES = ['public', 'account', 'desk', 'writer', 'steward', 'administrator'] as const
+export type Access = (typeof ACCESSES)[number]
+
+/** What a page is given. `params`, `query` and `form` are the browser's texts, unchecked. */
+export type SitePageRequest = Readonly<{
+  db: Database
+  language: Language
+  actor: Actor
+  now: Date
+  params: Readonly<Record<string, string>>
+  query: FormData
+  form: FormData
+  /** The path asked for, without the query. */
+  path: string
+  links: Links
+  /** The token that the forms of this session post as `_csrf`. */
+  csrf: string
+  /** Headers that sign-in needs: the browser's own, as it sent them. */
+  headers: Headers
+}>
+export type PageRequest = SitePageRequest & Readonly<{ ctx: Context }>
+
+export type PageAnswer = Readonly<{
+  kind: 'page'
+  status?: number
+  title: string
+  description?: string | undefined
+  crumbs?: readonly Crumb[]
+  noIndex?: boolean
+  content: VNode
+  /** Custom elements that this page uses. */
+  scripts?: readonly string[]
+}>
+
+export type Answer =
+  | PageAnswer
+  | Readonly<{ kind: 'redirect'; to: string; permanent?: boolean; headers?: Headers }>
+  | Readonly<{ kind: 'file'; type: string; name?: string; body: string | Buffer; maxAgeSeconds?: number }>
+
+type RouteBase = Readonly<{
+  method: 'GET' | 'POST'
+  access: Access
+  variant?: 'public' | 'desk'
+  /** Requests a minute from one address; left out, the general limit of its method holds. */
+  limit?: 'sign-in'
+}>
+
+/** A route under a territory: `/{territory}` + path, and the same under `/en`. */
+export type TerritoryRoute = RouteBase &
+  Readonly<{ scope: 'territory'; path: string; handle: (request: PageRequest) => Promise<Answer> }>
+
+/** A route under a territory's desk: `/scrivania/{territory}` + path. */
+export type DeskRoute = RouteBase &
+  Readonly<{ scope: 'desk'; path: string; handle: (request: PageRequest) => Promise<Answer> }>
+
+/** A route of the installation: the path as it is, and the same under `/en`. */
+export type SiteRoute = RouteBase &
+  Readonly<{ scope: 'site'; path: string; handle: (request: SitePageRequest) => Promise<Answer> }>
+
+export type Route = TerritoryRoute | DeskRoute | SiteRoute
+
+/** The whole pattern of a route in Italian, with `:territory` where it stands. */
+export function patternOf(route: Route): string {
+  if (route.scope === 'site') return route.path
+  return (route.scope === 'desk' ? '/scrivania/:territory' : '/:territory') + route.path
+}
+
+/** A page to show. */
+export function page(
+  title: string,
+  content: VNode,
+  more: Omit<PageAnswer, 'kind' | 'title' | 'content'> = {},
+): PageAnswer {
+  return { kind: 'page', title, content, ...more }
+}
+
+/** Go and look there: the answer to every form that was taken. */
+export function redirect(to: string): Answer {
+  return { kind: 'redirect', to }
+}

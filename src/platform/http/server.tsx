@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Language } from '../../kernel/language.ts'
+import { answerError } from './error-answer.tsx'
+import { stripLanguage } from './links.ts'
+import { type Known, registerPage } from './page-route.ts'
+import type { Route } from './route.ts'
+import type { Services } from './services.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    known: Known
+  }
+  interface FastifyContextConfig {
+    known?: { language: Language; variant: 'public' | 'desk' }
+  }
+}
+
+// The longest honest form has some 200 kB; a text of a megabyte must still come back to its writer, with its error.
+const BODY_BYTES = 4 * 1024 * 1024
+const YEAR_MS = 31_536_000_000
+
+/** Reads a posted form: the last value of a name wins, and no name can reach an object's own workings. */
+function parseForm(text: string): Record<string, string> {
+  const form: Record<string, string> = Object.create(null)
+  for (const [name, value] of new URLSearchParams(text)) form[name] = value
+  return form
+}
+
+async function addProtection(server: FastifyInstance, services: Services): Promise<void> {
+  const isSecure = services.publicUrl.startsWith('https:')
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isSecure ? { maxAge: YEAR_MS / 1000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await server.register(rateLimit, { global: false })
+  await server.register(compress, { threshold: 1024 })
+}
+
+/**
+ * The HTTP server with its protections, its assets and the given routes; it does not listen yet. `extend` adds
+ * what is not a page, such as the API.
+ */
+export async function createServer(
+  services: Services,
+  routes: readonly Route[],
+  extend: (server: FastifyInstance) => Promise<void> = async () => undefined,
+): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: BODY_BYTES,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  })
+  await addProtection(server, services)
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => {
+      done(null, parseForm(body as string))
+    },
+  )
+  // Every request starts as nobody's; its route finds out more.
+  server.decorateRequest('known', null as unknown as Known)
+  server.addHook('onRequest', async (request) => {
+    const config = request.routeOptions.config.known
+    const language = config?.language ?? stripLanguage(request.url).language
+    request.known = {
+      language,
+      signedIn: null,
+      territory: null,
+      actor: { kind: 'anonymous' },
+      variant: config?.variant ?? 'public',
+    }
+  })
+  await server.register(fastifyStatic, {
+    root: services.assets.folder,
+    prefix: `/assets/${services.assets.version}/`,
+    immutable: true,
+    maxAge: YEAR_MS,
+  })
+  server.get('/healthz', async () => {
+    await services.db.pool.query('select 1')
+    return { status: 'ok' }
+  })
+  await extend(server)
+  for (const route of routes) registerPage(server, services, route)
+  server.setErrorHandler((error, request, reply) => answerError(services, error, request, reply))
+  server.setNotFoundHandler((request, reply) =>
+    answerError(services, { code: 'http/not-found' }, request, reply),
+  )
+  return server
+}
+
+/** Where a build put its assets. */
+export function assetFolder(buildFolder: string): string {
+  return join(buildFolder, 'assets')
+}

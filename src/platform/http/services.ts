@@ -1,0 +1,39 @@
+import type { Actor, Context, Grant, Scope, Territory } from '../context.ts'
+import type { Database, Tx } from '../database/database.ts'
+import type { Application } from '../module.ts'
+
+/** Somebody who has proved who they are, by a session in a browser or by a personal access token. */
+export type SignedIn = Readonly<{
+  account: Readonly<{ id: string; name: string; email: string; isAdministrator: boolean }>
+  /** Null for a token: a program has no session and posts no forms. */
+  sessionId: string | null
+  scopes: readonly Scope[]
+}>
+
+/** Requests a minute that one address may make. */
+export type Limits = Readonly<{ signIn: number; write: number }>
+
+/** All that the server needs from outside. */
+export type Services = Readonly<{
+  db: Database
+  application: Application
+  identify: (headers: Headers) => Promise<SignedIn | null>
+  listGrants: (tx: Tx, accountId: string) => Promise<Grant[]>
+  /** The address under which the world reaches us, without a slash at its end. */
+  publicUrl: string
+  /** Signs the tokens of forms. */
+  secret: string
+  assets: Readonly<{ folder: string; version: string }>
+  clock: () => Date
+  limits: Limits
+  log: (line: string) => void
+}>
+
+/** The actor for somebody who signed in, with the roles that they have in the territory at hand. */
+export function toActor(signedIn: SignedIn | null, grants: readonly Grant[]): Actor {
+  if (!signedIn) return { kind: 'anonymous' }
+  const { id, name, email, isAdministrator } = signedIn.account
+  return { kind: 'account', accountId: id, name, email, isAdministrator, grants, scopes: signedIn.scopes }
+}
+
+export type { Context, Territory }

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact'
+import type { ErrorKind } from '../kernel/error.ts'
+import type { Localized } from '../kernel/language.ts'
+import type { Context } from './context.ts'
+import type { Links } from './http/links.ts'
+import type { Route } from './http/route.ts'
+import type { Registry } from './record/registry.ts'
+import type { RecordType } from './record/type.ts'
+
+/** An entry of a territory's menu. */
+export type MenuEntry = Readonly<{ title: Localized; path: string }>
+
+/** A block of a territory's home. Small numbers come first. */
+export type HomeBlock = Readonly<{
+  order: number
+  draw: (ctx: Context, links: Links, registry: Registry) => Promise<VNode | null>
+}>
+
+/** Figures for the head of a territory's home: how many, of what, where to see them. */
+export type HomeFact = Readonly<{ value: string; label: string; href: string }>
+
+/** What a capability declares. The platform makes a feature of every line. */
+export type Module = Readonly<{
+  name: string
+  title: Localized
+  /** Modules whose services this one calls. */
+  needs: readonly string[]
+  records: readonly RecordType[]
+  menu: readonly MenuEntry[]
+  /** Public pages and pages of the desk; the CRUD of the records needs none, the platform makes it. */
+  routes: (registry: Registry) => readonly Route[]
+  facts?: (ctx: Context, links: Links) => Promise<HomeFact[]>
+  home?: readonly HomeBlock[]
+  /** What a steward should look at, such as late activities: shown first on the desk. */
+  attention?: (ctx: Context, links: Links, registry: Registry) => Promise<VNode | null>
+  errors: Readonly<Record<string, ErrorKind>>
+}>
+
+/** All that the application is made of. */
+export type Application = Readonly<{
+  modules: readonly Module[]
+  registry: Registry
+  errors: Readonly<Record<string, ErrorKind>>
+}>

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Id } from '../../kernel/id.ts'
+import type { Territory } from '../context.ts'
+import { type Database, rowsOf, type Tx } from '../database/database.ts'
+import { allColumns, type Row, rowToValues, valuesToColumns } from '../record/field/columns.ts'
+import type { Values } from '../record/field/field.ts'
+import { TERRITORY_FIELDS } from './territory-fields.ts'
+
+const COLUMNS = allColumns(TERRITORY_FIELDS)
+
+function toTerritory(row: Row): Territory {
+  return {
+    id: row.id as string,
+    slug: row.slug as string,
+    version: row.version as number,
+    ...(rowToValues(TERRITORY_FIELDS, row) as Omit<Territory, 'id' | 'slug' | 'version'>),
+  }
+}
+
+/** Finds a territory and makes it the one that this transaction sees, in one round trip. */
+export async function enterTerritory(tx: Tx, slug: string): Promise<Territory | null> {
+  const [row] = await rowsOf(
+    tx,
+    sql<Row>`
+    select t.*, set_config('telaio.territory', t.id::text, true) from territory t where t.slug = ${slug}`,
+  )
+  return row ? toTerritory(row) : null
+}
+
+/** Every territory of the installation, by name; the examples last. */
+export async function listTerritories(db: Database | Tx): Promise<Territory[]> {
+  const rows = await rowsOf(db, sql<Row>`select * from territory order by is_example, title ->> 'it', slug`)
+  return rows.map(toTerritory)
+}
+
+// No value that a person sent is a column name: the columns come from the fields.
+const set = (values: Values) => {
+  const columns = valuesToColumns(TERRITORY_FIELDS, values, () => '')
+  return { columns, names: sql.join(COLUMNS.map((name) => sql.ref(name))) }
+}
+
+/** Adds a territory. */
+export async function insertTerritory(tx: Tx, id: Id, slug: string, values: Values): Promise<void> {
+  const { columns, names } = set(values)
+  const row = JSON.stringify({ id, slug, ...columns })
+  await sql`insert into territory (id, slug, ${names})
+    select id, slug, ${names} from jsonb_populate_record(null::territory, ${row}::jsonb)`.execute(tx)
+}
+
+/** Changes what a territory says of itself. */
+export async function updateTerritory(tx: Tx, id: Id, values: Values): Promise<void> {
+  const { columns, names } = set(values)
+  await sql`update territory set version = version + 1, (${names}) =
+    (select ${names} from jsonb_populate_record(null::territory, ${JSON.stringify(columns)}::jsonb)) where id = ${id}`.execute(
+    tx,
+  )
+}
