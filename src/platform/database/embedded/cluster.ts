@@ -34,7 +34,7 @@ export async function findDataVersion(folder: string): Promise<number | undefine
  *
  * The superuser gets no password and the local socket is refused, so nobody can ever sign in as one: the two
  * roles and the database are made in single-user mode, before the server listens.
- * @throws `embedded.init-failed`
+ * @throws `embedded.init-failed`, `embedded.folder-occupied`
  */
 export async function createCluster(cluster: Cluster, credentials: Credentials): Promise<void> {
   const { folder, binaries, user } = cluster
@@ -50,7 +50,10 @@ export async function createCluster(cluster: Cluster, credentials: Credentials):
     ['--single', '-D', draft, '-c', 'exit_on_error=on', 'postgres'],
     { user, input: roleStatements(credentials) },
   )
-  await rename(draft, folder)
+  await rename(draft, folder).catch((error: NodeJS.ErrnoException) => {
+    const occupied = error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'ENOTDIR'
+    throw occupied ? new AppError('embedded.folder-occupied', { folder }) : error
+  })
 }
 
 /**

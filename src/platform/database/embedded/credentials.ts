@@ -5,7 +5,7 @@ import { AppError } from '../../../kernel/error.ts'
 
 /** What `database.json` in the data folder remembers. Readable by the user of the application alone. */
 export type Credentials = {
-  /** Folder of the database, relative to the data folder or absolute. */
+  /** Folder of the database, relative to the data folder or absolute: the data folder may be moved. */
   readonly cluster: string
   readonly ownerPassword: string
   readonly appPassword: string
@@ -18,10 +18,10 @@ export function credentialsPath(dataDir: string): string {
   return join(dataDir, 'database.json')
 }
 
-/** New passwords for a database that will live in `cluster`. */
-export function newCredentials(cluster: string): Credentials {
+/** New passwords for a database that is still to be made. */
+export function newCredentials(): Credentials {
   const password = (): string => randomBytes(24).toString('base64url')
-  return { cluster, ownerPassword: password(), appPassword: password(), initialised: false }
+  return { cluster: '', ownerPassword: password(), appPassword: password(), initialised: false }
 }
 
 /**

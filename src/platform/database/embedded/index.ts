@@ -1,17 +1,27 @@
 /**
- * PostgreSQL without set-up: makes a database in the data folder, starts it on a loopback port and hands out the
- * addresses of its two plain roles.
+ * PostgreSQL without set-up: makes a database in the data folder, runs it on a loopback port and hands out the
+ * addresses of its two plain roles. Whoever comes second joins the server that runs; whoever leaves last stops it.
  *
  *     const database = await startEmbedded({ dataDir: './data', log: console.log })
  *     // … use database.appUrl …
  *     await database.stop()
  */
-import { chmod, mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import { AppError } from '../../../kernel/error.ts'
 import { findBinaries } from './binaries.ts'
 import { APP_ROLE, type Cluster, createCluster, DATABASE, findDataVersion, OWNER_ROLE } from './cluster.ts'
-import { findCredentials, newCredentials, writeCredentials } from './credentials.ts'
-import { startServer, stopServer } from './server.ts'
+import {
+  type Credentials,
+  credentialsPath,
+  findCredentials,
+  newCredentials,
+  writeCredentials,
+} from './credentials.ts'
+import { addMember, countMembers, removeMemberAtOnce, withLock } from './members.ts'
+import { choosePlace, prepareFolder } from './place.ts'
+import { askServer, findRunningServer } from './running.ts'
+import { askToStop, startServer, stopServer } from './server.ts'
+import type { ServerNote } from './server-note.ts'
 
 export { embeddedErrors } from './errors.ts'
 
@@ -23,34 +33,94 @@ export type EmbeddedDatabase = {
   readonly appUrl: string
   /** Lets go of the database; the last process that does so stops it. */
   readonly stop: () => Promise<void>
-  /** True when the server was found running without its parent, which had been killed. */
+  /** True when the server was found running and nobody used it: its parent had been killed. */
   readonly adopted: boolean
 }
 
-/** Starts the embedded database of a data folder, or joins the one that already runs there. */
-export async function startEmbedded(options: {
-  dataDir: string
-  log: (message: string) => void
-}): Promise<EmbeddedDatabase> {
-  const dataDir = resolve(options.dataDir)
-  await mkdir(dataDir, { recursive: true, mode: 0o711 })
-  const binaries = await findBinaries()
-  const credentials = (await findCredentials(dataDir)) ?? newCredentials('postgres')
-  const user = process.getuid?.() === 0 ? { name: 'postgres', uid: 101, gid: 104 } : undefined
-  const cluster: Cluster = { folder: resolve(dataDir, credentials.cluster), binaries, user }
-  if ((await findDataVersion(cluster.folder)) === undefined) {
-    await chmod(dataDir, 0o711)
-    await writeCredentials(dataDir, credentials)
-    await createCluster(cluster, credentials)
-    await writeCredentials(dataDir, { ...credentials, initialised: true })
+type Log = (message: string) => void
+
+/**
+ * Starts the embedded database of a data folder, or joins the one that already runs there.
+ * @throws the codes of `embeddedErrors`
+ */
+export async function startEmbedded(options: { dataDir: string; log: Log }): Promise<EmbeddedDatabase> {
+  const { log } = options
+  const dataDir = await prepareFolder(resolve(options.dataDir))
+  return withLock(dataDir, async () => {
+    const { cluster, credentials } = await openCluster(dataDir, log)
+    const url = (role: string, password: string, port: number): string =>
+      `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE}`
+    const ownerUrl = (port: number): string => url(OWNER_ROLE, credentials.ownerPassword, port)
+
+    const running = await findRunningServer(cluster, ownerUrl, log)
+    const adopted = running !== undefined && (await countMembers(dataDir)) === 0
+    if (adopted) log(`Found the database running without Telaio, process ${running.pid}: taking it over`)
+    const server = running ?? (await startServer(cluster, { logFile: join(dataDir, 'postgres.log'), log }))
+    if (!running && (await askServer(ownerUrl(server.port))) === 'refused') {
+      await stopServer(cluster)
+      throw new AppError('embedded.credentials-wrong', {
+        file: credentialsPath(dataDir),
+        folder: cluster.folder,
+      })
+    }
+    return {
+      ownerUrl: ownerUrl(server.port),
+      appUrl: url(APP_ROLE, credentials.appPassword, server.port),
+      stop: await enrol(dataDir, cluster, server),
+      adopted,
+    }
+  })
+}
+
+/** The database of the data folder, made now if this is the first start. */
+async function openCluster(
+  dataDir: string,
+  log: Log,
+): Promise<{ cluster: Cluster; credentials: Credentials }> {
+  const known = await findCredentials(dataDir)
+  const cluster = await choosePlace(dataDir, known, await findBinaries(), log)
+  const { folder, binaries } = cluster
+  const file = credentialsPath(dataDir)
+  const version = await findDataVersion(folder)
+  if (version === undefined && known?.initialised)
+    throw new AppError('embedded.data-missing', { folder, file })
+  if (version !== undefined && !known) throw new AppError('embedded.credentials-lost', { folder, file })
+  if (version !== undefined && version !== binaries.major) {
+    throw new AppError('embedded.wrong-version', { folder, found: version, needed: binaries.major })
   }
-  const { port } = await startServer(cluster, join(dataDir, 'postgres.log'))
-  const url = (role: string, password: string): string =>
-    `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE}`
-  return {
-    ownerUrl: url(OWNER_ROLE, credentials.ownerPassword),
-    appUrl: url(APP_ROLE, credentials.appPassword),
-    adopted: false,
-    stop: () => stopServer(cluster),
+  const inside = relative(dataDir, folder)
+  const credentials = known ?? newCredentials()
+  if (!credentials.initialised) {
+    // The passwords are written down first: a database whose passwords nobody has would be lost.
+    const draft = { ...credentials, cluster: inside.startsWith('..') ? folder : inside }
+    await writeCredentials(dataDir, draft)
+    if (version === undefined) {
+      log(`Making the database in ${folder}`)
+      await createCluster(cluster, draft)
+    }
+    await writeCredentials(dataDir, { ...draft, initialised: true })
+  }
+  return { cluster, credentials }
+}
+
+/** Writes this process down as a user of the server; gives what it calls when it is done. */
+async function enrol(dataDir: string, cluster: Cluster, server: ServerNote): Promise<() => Promise<void>> {
+  const member = await addMember(dataDir)
+  // An end without a call of stop, such as an uncaught error, must not leave a server behind either.
+  const leaveAtOnce = (): void => {
+    if (removeMemberAtOnce(dataDir, member)) askToStop(server.pid)
+  }
+  process.once('exit', leaveAtOnce)
+  let leaving: Promise<void> | undefined
+  const leave = async (): Promise<void> => {
+    process.off('exit', leaveAtOnce)
+    await withLock(dataDir, async () => {
+      removeMemberAtOnce(dataDir, member)
+      if ((await countMembers(dataDir)) === 0) await stopServer(cluster)
+    })
+  }
+  return () => {
+    leaving ??= leave()
+    return leaving
   }
 }

@@ -1,0 +1,44 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../../../kernel/error.ts'
+
+/**
+ * What `postmaster.pid` tells of a server. PostgreSQL writes it while it starts and removes it as the last thing it
+ * does; a killed one leaves it behind.
+ */
+export type ServerNote = {
+  readonly pid: number
+  readonly port: number
+  /** `starting`, `ready`, `stopping`, or `''` while it is being written. */
+  readonly state: string
+}
+
+/**
+ * Reads the note of the server of a database folder; `undefined` when there is none.
+ * @throws `embedded.folder-not-readable`
+ */
+export async function findServerNote(folder: string): Promise<ServerNote | undefined> {
+  const text = await readFile(notePath(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+    throw new AppError('embedded.folder-not-readable', { folder, reason: error.message }, [], {
+      cause: error,
+    })
+  })
+  if (text === undefined) return undefined
+  const lines = text.split('\n')
+  return { pid: Number(lines[0]), port: Number(lines[3]), state: lines[7]?.trim() ?? '' }
+}
+
+/**
+ * Corrects a note whose number now belongs to another program, which PostgreSQL would take for a living server.
+ * PostgreSQL does not mind the number of the process that starts it, and still uses the rest of the note to make
+ * sure that no session of the old server is left; removing the file would take that safety away.
+ */
+export async function disownServerNote(folder: string): Promise<void> {
+  const text = await readFile(notePath(folder), 'utf8')
+  await writeFile(notePath(folder), text.replace(/^\d+/, String(process.pid)))
+}
+
+function notePath(folder: string): string {
+  return join(folder, 'postmaster.pid')
+}
