@@ -2,6 +2,8 @@
  * The face of Telaio: layout and components, drawn on the server. Props in, markup out; addresses are given by
  * the caller, words of the components' own come from `messages.ts`.
  */
+
+export * from './alluvial/alluvial.tsx'
 export * from './button/button.tsx'
 export * from './card/card.tsx'
 export * from './check-field/check-field.tsx'

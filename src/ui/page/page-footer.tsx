@@ -38,7 +38,9 @@ export function PageFooter({ lang, footer }: PageFooterProps): VNode {
           </div>
         ))}
       </div>
-      <p class="wrap page-footer__made">{wordsOf(lang).madeWith}</p>
+      <div class="wrap">
+        <p class="page-footer__made">{wordsOf(lang).madeWith}</p>
+      </div>
     </footer>
   )
 }

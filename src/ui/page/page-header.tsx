@@ -143,7 +143,9 @@ export function PageHeader(props: PageHeaderProps): VNode {
             <span class="masthead__name">
               <span class="masthead__title">{site.name}</span>
               {variant === 'desk' ? <span class="masthead__room">{words.desk}</span> : null}
-              {site.subtitle ? <span class="masthead__subtitle">{site.subtitle}</span> : null}
+              {site.subtitle && variant === 'public' ? (
+                <span class="masthead__subtitle">{site.subtitle}</span>
+              ) : null}
             </span>
           </a>
           {searchAction ? (
