@@ -73,7 +73,9 @@ create table identity_grant (
 );
 alter table identity_grant enable row level security;
 alter table identity_grant force row level security;
--- An account sees its own grants across territories: that is how the desk lists where it may work.
 create policy of_territory on identity_grant
-  using (territory_id = current_territory() or account_id = nullif(current_setting('telaio.account', true), ''))
-  with check (territory_id = current_territory());
+  using (territory_id = current_territory()) with check (territory_id = current_territory());
+-- An account sees its own grants across territories, and changes none there: that is how the desk lists where it may work.
+create policy of_account on identity_grant for select
+  using (account_id = nullif(current_setting('telaio.account', true), ''));
+create index identity_grant_account on identity_grant (account_id);

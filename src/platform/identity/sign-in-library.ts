@@ -1,0 +1,129 @@
+import { createHmac } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { emailOTP } from 'better-auth/plugins/email-otp'
+import { magicLink } from 'better-auth/plugins/magic-link'
+import { newId } from '../../kernel/id.ts'
+import type { Database } from '../database/database.ts'
+
+export const CODE_MINUTES = 15
+export const CODE_DIGITS = 6
+/** Five guesses at a million codes: enough for a slip of the finger, useless to a machine. */
+export const CODE_ATTEMPTS = 5
+export const LINK_HOURS = 24
+/** After two weeks even a forgotten session on a shared computer ends. */
+const SESSION_DAYS = 14
+
+const MINUTE_S = 60
+const HOUR_S = 60 * MINUTE_S
+const DAY_S = 24 * HOUR_S
+
+/** What the sign-in library needs to know of us. */
+export type LibraryOptions = Readonly<{
+  db: Database
+  /** At least 32 characters; signs cookies and codes. */
+  secret: string
+  publicUrl: string
+  log: (line: string) => void
+}>
+
+/** The name of the session's cookie: `__Host-` makes browsers refuse it without TLS or from another host. */
+export function sessionCookieName(publicUrl: string): string {
+  return publicUrl.startsWith('https:') ? '__Host-telaio' : 'telaio'
+}
+
+/**
+ * The sign-in library, set up on our tables. Only its functions are called: its own addresses are not served,
+ * so its rate limits and its checks of origin are ours to do, in `platform/http`.
+ */
+export function createSignInLibrary({ db, secret, publicUrl, log }: LibraryOptions) {
+  return betterAuth({
+    appName: 'Telaio',
+    baseURL: publicUrl,
+    secret,
+    database: { db, type: 'postgres', transaction: true },
+    telemetry: { enabled: false },
+    rateLimit: { enabled: false },
+    logger: {
+      disableColors: true,
+      level: 'warn',
+      log: (level, message) => log(`sign-in ${level}: ${message}`),
+    },
+    advanced: {
+      database: { generateId: () => newId() },
+      // The prefix that the library knows is __Secure-; ours is stronger, so it stands in the name below.
+      useSecureCookies: false,
+      cookies: {
+        session_token: {
+          name: sessionCookieName(publicUrl),
+          attributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: publicUrl.startsWith('https:') },
+        },
+      },
+    },
+    user: {
+      modelName: 'identity_account',
+      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      additionalFields: {
+        isAdministrator: { type: 'boolean', fieldName: 'is_administrator', required: true, input: false },
+      },
+    },
+    session: {
+      modelName: 'identity_session',
+      fields: {
+        userId: 'account_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+      expiresIn: SESSION_DAYS * DAY_S,
+      // Reading a page must not write, nor answer with a cookie.
+      disableSessionRefresh: true,
+    },
+    account: {
+      modelName: 'identity_credential',
+      fields: {
+        userId: 'account_id',
+        providerId: 'provider_id',
+        accountId: 'provider_account_id',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
+        idToken: 'id_token',
+        accessTokenExpiresAt: 'access_token_expires_at',
+        refreshTokenExpiresAt: 'refresh_token_expires_at',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
+      },
+    },
+    verification: {
+      modelName: 'identity_verification',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
+    plugins: [
+      emailOTP({
+        otpLength: CODE_DIGITS,
+        expiresIn: CODE_MINUTES * MINUTE_S,
+        allowedAttempts: CODE_ATTEMPTS,
+        disableSignUp: true,
+        // A million codes are hashed in no time, so the hash is keyed: a copy of the database opens nothing.
+        storeOTP: {
+          hash: async (code) => createHmac('sha256', secret).update(`code:${code}`).digest('base64url'),
+        },
+        // Codes are made by `createVerificationOTP` and mailed by us, after the answer.
+        sendVerificationOTP: async () => undefined,
+      }),
+      magicLink({
+        expiresIn: LINK_HOURS * HOUR_S,
+        disableSignUp: true,
+        storeToken: 'hashed',
+        // Whoever asks for a link takes its token here: it is printed or mailed by us.
+        sendMagicLink: async ({ token, metadata }) => (metadata as LinkTaker).take(token),
+      }),
+    ],
+  })
+}
+
+/** Handed through the library as metadata of a link, to get its token back. */
+export type LinkTaker = { take: (token: string) => void }
+
+export type SignInLibrary = ReturnType<typeof createSignInLibrary>

@@ -1,0 +1,209 @@
+import { AppError } from '../../kernel/error.ts'
+import type { Language } from '../../kernel/language.ts'
+import { appendAct } from '../audit/audit-store.ts'
+import type { Scope } from '../context.ts'
+import { type Database, INSTALLATION, inTerritory, openDatabase } from '../database/database.ts'
+import { createLinks } from '../http/links.ts'
+import type { Mail } from '../mail/mail.ts'
+import { type Account, findAccount, getAccount, normaliseEmail } from './account-service.ts'
+import {
+  CODE_DIGITS,
+  CODE_MINUTES,
+  createSignInLibrary,
+  LINK_HOURS,
+  type LinkTaker,
+  type SignInLibrary,
+  sessionCookieName,
+} from './sign-in-library.ts'
+import { codeMessage } from './sign-in-mail.ts'
+import { findTokenOwner } from './token-service.ts'
+
+/** Whoever a request comes from. */
+export type SignedIn = Readonly<{
+  account: Account
+  /** Null when a personal access token speaks. */
+  sessionId: string | null
+  scopes: readonly Scope[]
+}>
+
+/** Lets people and programs in. */
+export type SignIn = Readonly<{
+  /** Who sends these headers, by the session's cookie or by a personal access token; null for anybody else. */
+  identify(headers: Headers): Promise<SignedIn | null>
+  /**
+   * Mails a code to an address, if it is an account's; does and answers the same if it is not.
+   * @throws AppError `identity/email`
+   */
+  requestCode(email: string, language: Language, back: string): Promise<void>
+  /**
+   * Opens a session with a code, or with the token of a link. Gives the headers that set its cookie.
+   * @throws AppError `identity/code-wrong`, `identity/code-expired`, `identity/code-attempts`, `identity/link-used`
+   */
+  enter(email: string, code: string): Promise<Headers>
+  /** Ends the session. Gives the headers that clear its cookie. */
+  leave(headers: Headers): Promise<Headers>
+  /**
+   * An address that opens a session once, within 24 hours.
+   * @throws AppError `identity/account-missing`
+   */
+  createLink(email: string): Promise<string>
+  /** Waits for the mail under way and lets go of the database. */
+  close(): Promise<void>
+}>
+
+export type SignInOptions = Readonly<{
+  /** PostgreSQL under the role of the application. */
+  appUrl: string
+  /** At least 32 characters; whoever has it can make sessions. */
+  secret: string
+  publicUrl: string
+  mail: Mail
+  log: (line: string) => void
+}>
+
+/** A session may do all that its account may. */
+const ALL_SCOPES: readonly Scope[] = ['read', 'write']
+// Sign-in is rare beside the reading of pages: a few connections of its own do.
+const CONNECTIONS = 3
+
+/** Sign-in on our tables, with a small pool of its own. */
+export function createSignIn(options: SignInOptions): SignIn {
+  const { publicUrl, mail, log } = options
+  const db = openDatabase(options.appUrl, CONNECTIONS)
+  const library = createSignInLibrary({ ...options, db })
+  const cookie = sessionCookieName(publicUrl)
+  const underWay = new Set<Promise<void>>()
+  /** Runs after the answer, so that the time of an answer says nothing of what an address is. */
+  const afterAnswer = (what: string, work: () => Promise<void>): void => {
+    const job = work()
+      .catch((error: unknown) => log(`${what}: ${error instanceof Error ? error.message : String(error)}`))
+      .finally(() => underWay.delete(job))
+    underWay.add(job)
+  }
+  return {
+    identify: (headers) => identify(library, db, cookie, headers),
+    async requestCode(written, language, back) {
+      const email = normaliseEmail(written)
+      // The code is made and stored for any address: entering a wrong one then takes the same steps for all.
+      const code = await library.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
+      afterAnswer('the sign-in code could not be mailed', async () => {
+        if (!(await findAccount(db, email))) return
+        const link = codeAddress(publicUrl, language, { email, codice: code, back })
+        await mail.send({ to: email, ...codeMessage({ language, code, link, publicUrl }) })
+      })
+    },
+    async enter(written, code) {
+      const email = written.trim().toLowerCase()
+      const opened = await openSession(library, email, code.replace(/\s+/g, ''))
+      await inTerritory(db, INSTALLATION, (tx) =>
+        appendAct(tx, {
+          territoryId: INSTALLATION,
+          at: new Date(),
+          accountId: opened.accountId,
+          kind: 'session.opened',
+          recordIds: [],
+          payload: { by: isCode(code) ? 'code' : 'link' },
+        }),
+      )
+      return onlyCookie(opened.headers, cookie)
+    },
+    async leave(headers) {
+      const { headers: answer } = await library.api.signOut({ headers, returnHeaders: true })
+      return onlyCookie(answer, cookie)
+    },
+    async createLink(written) {
+      const { email } = await getAccount(db, normaliseEmail(written))
+      const token = await createLinkToken(library, email)
+      return codeAddress(publicUrl, 'it', { email, codice: token })
+    },
+    async close() {
+      await Promise.all(underWay)
+      await db.destroy()
+    },
+  }
+}
+
+async function identify(
+  library: SignInLibrary,
+  db: Database,
+  cookie: string,
+  headers: Headers,
+): Promise<SignedIn | null> {
+  const authorization = headers.get('authorization')
+  // A program that shows a token is that token: no falling back to a cookie that came along.
+  if (authorization !== null) {
+    const owner = await findTokenOwner(db, authorization.replace(/^bearer\s+/i, ''))
+    return owner && { account: owner.account, sessionId: null, scopes: owner.scopes }
+  }
+  // Readers have no cookie: they cost no query.
+  if (!headers.get('cookie')?.includes(`${cookie}=`)) return null
+  const found = await library.api.getSession({ headers })
+  if (!found) return null
+  const { id, name, email, isAdministrator } = found.user
+  return { account: { id, name, email, isAdministrator }, sessionId: found.session.id, scopes: ALL_SCOPES }
+}
+
+const isCode = (code: string): boolean => /^\d+$/.test(code.replace(/\s+/g, ''))
+
+/** What the library says of a code that it refuses, in our codes; anything else is a fault. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  INVALID_OTP: 'identity/code-wrong',
+  OTP_EXPIRED: 'identity/code-expired',
+  TOO_MANY_ATTEMPTS: 'identity/code-attempts',
+}
+
+type Opened = { accountId: string; headers: Headers }
+
+async function openSession(library: SignInLibrary, email: string, code: string): Promise<Opened> {
+  if (!isCode(code) && code.length > CODE_DIGITS) return openWithLink(library, code)
+  try {
+    const { headers, response } = await library.api.signInEmailOTP({
+      body: { email, otp: code },
+      returnHeaders: true,
+    })
+    return { accountId: response.user.id, headers }
+  } catch (cause) {
+    const refusal = REFUSALS[(cause as { body?: { code?: string } }).body?.code ?? '']
+    if (!refusal) throw cause
+    throw new AppError(refusal, { minutes: CODE_MINUTES }, [], { cause: cause as Error })
+  }
+}
+
+async function openWithLink(library: SignInLibrary, token: string): Promise<Opened> {
+  try {
+    const { headers, response } = await library.api.magicLinkVerify({
+      query: { token },
+      headers: new Headers(),
+      returnHeaders: true,
+    })
+    return { accountId: response.user.id, headers }
+  } catch (cause) {
+    // The library answers a link that is not valid with a redirect to its own pages, which we do not serve.
+    if ((cause as { status?: string }).status !== 'FOUND') throw cause
+    throw new AppError('identity/link-used', { hours: LINK_HOURS }, [], { cause: cause as Error })
+  }
+}
+
+async function createLinkToken(library: SignInLibrary, email: string): Promise<string> {
+  const taken: string[] = []
+  const taker: LinkTaker = { take: (token) => taken.push(token) }
+  await library.api.signInMagicLink({ body: { email, metadata: taker }, headers: new Headers() })
+  const [token] = taken
+  if (token === undefined) throw new Error('the sign-in library made no link')
+  return token
+}
+
+/** The page that shows the code and waits for a press of its button: opening it uses nothing up. */
+function codeAddress(publicUrl: string, language: Language, query: Readonly<Record<string, string>>): string {
+  const address = new URL(createLinks(language).site('/accedi/codice'), publicUrl)
+  for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, value)
+  return address.href
+}
+
+/** The session's own cookie and no other: the library also clears some that we never set. */
+function onlyCookie(answer: Headers, name: string): Headers {
+  const headers = new Headers()
+  for (const cookie of answer.getSetCookie())
+    if (cookie.startsWith(`${name}=`)) headers.append('set-cookie', cookie)
+  return headers
+}

@@ -1,0 +1,85 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import nodemailer, { type SendMailOptions } from 'nodemailer'
+import { newId } from '../../kernel/id.ts'
+import { slugify } from '../../kernel/slug.ts'
+
+/** A message to one person. */
+export type Message = Readonly<{ to: string; subject: string; text: string; html?: string }>
+
+/** Sends messages. */
+export type Mail = Readonly<{
+  /** @throws whatever the mail server or the disk says, so that the caller can log it */
+  send(message: Message): Promise<void>
+  /** Lets go of the connection to the mail server. */
+  close(): void
+}>
+
+export type MailOptions = Readonly<{
+  /** `smtp://user:password@server:587` or `smtps://…:465`; without one, messages become files. */
+  smtpUrl: string | null
+  outboxDir: string
+  from: string
+}>
+
+// A person waits for the code: a mail server that does not answer must fail while they are still there.
+const TIMEOUT_MS = 15_000
+
+/**
+ * Sends mail through a server, or writes each message as a file `.eml` that any mail program opens.
+ */
+export function createMail({ smtpUrl, outboxDir, from }: MailOptions): Mail {
+  return smtpUrl ? viaServer(smtpUrl, from) : intoFolder(outboxDir, from)
+}
+
+function compose(message: Message, from: string): SendMailOptions {
+  return {
+    from,
+    to: { name: '', address: message.to },
+    subject: message.subject,
+    text: message.text,
+    ...(message.html === undefined ? {} : { html: message.html }),
+    // Machines that answer on their own, such as holiday notes, leave such a message alone (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    // Nothing that a message says may make us open a file or another address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+function viaServer(smtpUrl: string, from: string): Mail {
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  })
+  return {
+    async send(message) {
+      await transport.sendMail(compose(message, from))
+    },
+    close: () => transport.close(),
+  }
+}
+
+function intoFolder(outboxDir: string, from: string): Mail {
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  return {
+    async send(message) {
+      const { message: bytes } = await transport.sendMail(compose(message, from))
+      await mkdir(outboxDir, { recursive: true, mode: 0o700 })
+      // A message may open the desk, so only the owner of the folder reads it.
+      await writeFile(join(outboxDir, fileName(message.to, new Date())), bytes, { mode: 0o600, flag: 'wx' })
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** Sorts by time, names the recipient, and never collides: `2026-11-23T08-05-12Z-sindaca-esempio-it-0f3a9c.eml`. */
+function fileName(to: string, at: Date): string {
+  const time = at
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-')
+  return `${time}-${slugify(to).slice(0, 60)}-${newId().slice(-6)}.eml`
+}
