@@ -31,6 +31,7 @@ import type { Route } from '../../src/platform/http/route.ts'
 import { createServer } from '../../src/platform/http/server.tsx'
 import type { Services, SignedIn } from '../../src/platform/http/services.ts'
 import type { Module } from '../../src/platform/module.ts'
+import type { Values } from '../../src/platform/record/field/field.ts'
 import type { Candidate } from '../../src/platform/record/input.ts'
 import type { StoredRecord } from '../../src/platform/record/record.ts'
 import { RECORD_ERRORS } from '../../src/platform/record/record-errors.ts'
@@ -207,7 +208,7 @@ export async function testServer(options: TestSiteOptions = {}): Promise<TestSit
     registry,
     addTerritory: async (slug, values = {}) => {
       const all = { title: { it: `Territorio ${slug}` }, licence: 'cc-by-4.0', isExample: false, ...values }
-      await insertTerritory(services.db as never, newId(), slug, all as never)
+      await services.db.transaction().execute((tx) => insertTerritory(tx, newId(), slug, all as Values))
       return findTerritory(services, slug)
     },
     addPerson: (name, grants = [], more = {}) =>
