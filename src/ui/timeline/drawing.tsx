@@ -1,0 +1,160 @@
+import type { VNode } from 'preact'
+import { type Words, wordsOf } from '../messages.ts'
+import {
+  BAR,
+  HEAD,
+  LINE,
+  layOutTimeline,
+  type PlacedBar,
+  type PlacedRow,
+  type TimelineLayout,
+  WIDTH,
+} from './layout.ts'
+import type { TimelineProps } from './types.ts'
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** Above this width a year has room for its quarters. */
+const QUARTERS_FROM = 72
+/** Below this width the name of every year would touch the next. */
+const NAME_ROOM = 44
+
+function Axis({ layout }: { layout: TimelineLayout }): VNode {
+  const { scale, height, todayX } = layout
+  const years = Array.from({ length: scale.end - scale.first + 1 }, (_, index) => scale.first + index)
+  const yearWidth = scale.yearX(scale.first + 1) - scale.yearX(scale.first)
+  const every = Math.max(1, Math.ceil(NAME_ROOM / yearWidth))
+  const quarters =
+    yearWidth < QUARTERS_FROM ? [] : years.slice(0, -1).flatMap((year) => [1, 2, 3].map((q) => year + q / 4))
+  return (
+    <g class="timeline__axis">
+      {quarters.map((at) => (
+        <path key={at} class="timeline__quarter" d={`M${round(scale.yearX(at))} ${HEAD}V${height}`} />
+      ))}
+      {years.map((year) => (
+        <path key={year} class="timeline__year" d={`M${round(scale.yearX(year))} 4V${height}`} />
+      ))}
+      {years.slice(0, -1).map((year, index) =>
+        index % every === 0 ? (
+          <text key={year} x={round(scale.yearX(year)) + 6} y={16}>
+            {year}
+          </text>
+        ) : null,
+      )}
+      {todayX === null ? null : (
+        <path class="timeline__today" d={`M${round(todayX)} ${HEAD - 10}V${height}`} />
+      )}
+    </g>
+  )
+}
+
+function TodayFlag({ layout, words }: { layout: TimelineLayout; words: Words }): VNode | null {
+  if (layout.todayX === null) return null
+  const x = Math.min(Math.max(layout.todayX - 23, layout.scale.left), WIDTH - 46)
+  return (
+    <g class="timeline__flag">
+      <rect x={round(x)} y={26} width={46} height={21} rx="3" />
+      <text x={round(x + 23)} y={41} text-anchor="middle">
+        {words.today}
+      </text>
+    </g>
+  )
+}
+
+/** How much of an open end is dashed. */
+function fadeOf(bar: PlacedBar): number {
+  return Math.min(110, (bar.x1 - bar.x0) * 0.4)
+}
+
+function BarShape({ bar, y }: { bar: PlacedBar; y: number }): VNode {
+  const { x0, x1, openStart, openEnd } = bar
+  const bottom = y + BAR
+  const solid0 = openStart ? x0 + fadeOf(bar) : x0
+  const solid1 = openEnd ? x1 - fadeOf(bar) : x1
+  const edge = (from: number, to: number) =>
+    `M${round(from)} ${y}H${round(to)}M${round(from)} ${bottom}H${round(to)}`
+  const closed = `${openStart ? '' : `M${round(x0)} ${y}V${bottom}`}${openEnd ? '' : `M${round(x1)} ${y}V${bottom}`}`
+  const dashes = `${openStart ? edge(solid0, x0) : ''}${openEnd ? edge(solid1, x1) : ''}`
+  return (
+    <g class={`timeline__bar is-${bar.state}`}>
+      <rect class="timeline__fill" x={round(x0)} y={y} width={round(x1 - x0)} height={BAR} />
+      {bar.doneX === null || bar.doneX <= x0 ? null : (
+        <rect class="timeline__done" x={round(x0)} y={bottom - 6} width={round(bar.doneX - x0)} height={6} />
+      )}
+      <path class="timeline__edge" d={`${edge(solid0, solid1)}${closed}`} />
+      {dashes === '' ? null : <path class="timeline__open" d={dashes} />}
+      {bar.tailX === null ? null : (
+        <path
+          class="timeline__tail"
+          d={`M${round(x1)} ${y + BAR / 2}H${round(bar.tailX)}M${round(bar.tailX)} ${y + 5}V${bottom - 5}`}
+        />
+      )}
+      <text
+        class={bar.text.inside ? undefined : 'timeline__outside'}
+        x={round(bar.text.x)}
+        y={y + 17}
+        text-anchor={bar.text.end ? 'end' : undefined}
+      >
+        {bar.text.text}
+      </text>
+    </g>
+  )
+}
+
+function Row({ placed, left, words }: { placed: PlacedRow; left: number; words: Words }): VNode {
+  const { row, y, labelX, lines, bar, milestones } = placed
+  const barY = y + 8
+  const laneY = bar ? y + 48 : y + 16
+  return (
+    <g class={`timeline__row timeline__row--${row.level}`}>
+      {row.level === 0 ? <path class="timeline__rule" d={`M0 ${y}H${WIDTH}`} /> : null}
+      <a href={row.href}>
+        <text>
+          {lines.map((line, index) => (
+            <tspan key={line + index} x={labelX} y={y + 27 + index * LINE - ((lines.length - 1) * LINE) / 2}>
+              {`${line} `}
+            </tspan>
+          ))}
+        </text>
+      </a>
+      {bar ? <BarShape bar={bar} y={barY} /> : null}
+      {bar || milestones.length > 0 ? null : (
+        <text class="timeline__unsaid timeline__outside" x={left + 10} y={y + 27}>
+          {words.notAvailable}
+        </text>
+      )}
+      {milestones.map((one) => {
+        const at = laneY + one.lane * 22
+        return (
+          <g
+            key={`${one.date} ${one.label}`}
+            class={one.reached ? 'timeline__stone is-reached' : 'timeline__stone'}
+          >
+            <path d={`M${round(one.x)} ${at - 7}l7 7-7 7-7-7z`} />
+            <text x={round(one.text.x)} y={at + 5} text-anchor={one.text.end ? 'end' : undefined}>
+              {one.label}
+            </text>
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+/** The picture: years and quarters, one row each, today behind everything. */
+export function TimelineDrawing({ lang, title, today, rows }: TimelineProps): VNode {
+  const words = wordsOf(lang)
+  const layout = layOutTimeline(rows, today, words)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture made of links is a group; a fieldset cannot be drawn
+    <svg class="timeline__drawing" viewBox={`0 0 ${WIDTH} ${layout.height}`} role="group" aria-label={title}>
+      <Axis layout={layout} />
+      {layout.rows.map((placed, index) => (
+        <Row key={placed.row.href + index} placed={placed} left={layout.scale.left} words={words} />
+      ))}
+      <TodayFlag layout={layout} words={words} />
+    </svg>
+  )
+}

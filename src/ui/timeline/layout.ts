@@ -1,0 +1,145 @@
+import { addDays, type IsoDate } from '../../kernel/date.ts'
+import { fillWords } from '../../kernel/language.ts'
+import { shorten, textWidth, wrapText } from '../lettering/lettering.ts'
+import type { Words } from '../messages.ts'
+import { isShown, makeScale, type Scale } from './scale.ts'
+import type { TimelineBar, TimelineMilestone, TimelineRow } from './types.ts'
+
+export const WIDTH = 1120
+export const TYPE = 14.5
+export const LINE = 18
+export const BAR = 28
+export const HEAD = 56
+
+/** A third of the width is for names: two lines hold sixty letters. */
+const NAMES = 330
+const INDENT = 18
+const ROW = 44
+const LANE = 22
+
+export type PlacedText = {
+  readonly text: string
+  readonly x: number
+  readonly end: boolean
+  readonly inside: boolean
+}
+
+export type PlacedBar = {
+  readonly x0: number
+  readonly x1: number
+  readonly openStart: boolean
+  readonly openEnd: boolean
+  readonly state: TimelineBar['state']
+  /** Where the done part ends, when it is known. */
+  readonly doneX: number | null
+  /** A late bar has a tail from its end to today. */
+  readonly tailX: number | null
+  readonly text: PlacedText
+}
+
+export type PlacedMilestone = TimelineMilestone & {
+  readonly x: number
+  readonly lane: number
+  readonly text: { readonly x: number; readonly end: boolean }
+}
+
+export type PlacedRow = {
+  readonly row: TimelineRow
+  readonly y: number
+  readonly height: number
+  readonly labelX: number
+  readonly lines: readonly string[]
+  readonly bar: PlacedBar | null
+  readonly milestones: readonly PlacedMilestone[]
+}
+
+export type TimelineLayout = {
+  readonly scale: Scale
+  readonly height: number
+  readonly rows: readonly PlacedRow[]
+  readonly todayX: number | null
+}
+
+/** The words of the source, then what must be said in words too: done, late, how much. */
+export function barWords(bar: TimelineBar, words: Words): string {
+  const state = bar.state === 'late' || bar.state === 'done' ? words.states[bar.state] : ''
+  const percent = bar.progressPercent
+  const progress =
+    percent === null || percent === undefined || bar.state === 'done'
+      ? ''
+      : fillWords(words.percentDone, { percent: Math.round(percent) })
+  return [bar.words, state, progress].filter(Boolean).join(' · ')
+}
+
+/** Inside the bar where the words fit, else after it, else before it, else inside and shortened. */
+function placeText(text: string, x0: number, x1: number, after: number, scale: Scale): PlacedText {
+  const width = textWidth(text, TYPE)
+  if (width + 20 <= x1 - x0) return { text, x: x0 + 10, end: false, inside: true }
+  if (after + 10 + width <= scale.right) return { text, x: after + 10, end: false, inside: false }
+  if (x0 - 10 - width >= scale.left) return { text, x: x0 - 10, end: true, inside: false }
+  const room = { inside: x1 - x0 - 20, after: scale.right - after - 10, before: x0 - scale.left - 10 }
+  if (room.inside >= room.after && room.inside >= room.before) {
+    return { text: shorten(text, TYPE, room.inside), x: x0 + 10, end: false, inside: true }
+  }
+  return room.after >= room.before
+    ? { text: shorten(text, TYPE, room.after), x: after + 10, end: false, inside: false }
+    : { text: shorten(text, TYPE, room.before), x: x0 - 10, end: true, inside: false }
+}
+
+function placeBar(bar: TimelineBar, today: IsoDate, scale: Scale, words: Words): PlacedBar {
+  // An interval includes its last day. One with its ends swapped is a mistake to be shown, not to be drawn backwards.
+  const start = bar.from === null ? scale.left : scale.x(bar.from)
+  const stop = bar.to === null ? scale.right : scale.x(addDays(bar.to, 1))
+  const x0 = Math.min(start, stop)
+  const x1 = Math.max(start, stop, x0 + 6)
+  const todayX = scale.x(today)
+  const tailX = bar.state === 'late' && bar.to !== null && todayX > x1 ? todayX : null
+  const percent = bar.progressPercent
+  const known = percent !== null && percent !== undefined && bar.from !== null && bar.to !== null
+  const done = known ? Math.min(100, Math.max(0, percent)) : bar.state === 'done' ? 100 : null
+  return {
+    x0,
+    x1,
+    openStart: bar.from === null,
+    openEnd: bar.to === null,
+    state: bar.state,
+    doneX: done === null ? null : x0 + ((x1 - x0) * done) / 100,
+    tailX,
+    text: placeText(barWords(bar, words), x0, x1, tailX ?? x1, scale),
+  }
+}
+
+/** Milestones in as few lanes as keep their words apart. */
+function placeMilestones(milestones: readonly TimelineMilestone[], scale: Scale): readonly PlacedMilestone[] {
+  const lanes: number[] = []
+  const sorted = [...milestones].sort((one, other) => one.date.localeCompare(other.date))
+  return sorted.map((milestone) => {
+    const x = scale.x(milestone.date)
+    const width = textWidth(milestone.label, TYPE)
+    const end = x + 14 + width > scale.right
+    const from = end ? x - 14 - width : x - 8
+    const to = end ? x + 8 : x + 14 + width
+    const free = lanes.findIndex((taken) => taken + 12 <= from)
+    const lane = free === -1 ? lanes.length : free
+    lanes[lane] = to
+    return { ...milestone, x, lane, text: { x: end ? x - 14 : x + 14, end } }
+  })
+}
+
+/** Where every row, bar, word and milestone stands. */
+export function layOutTimeline(rows: readonly TimelineRow[], today: IsoDate, words: Words): TimelineLayout {
+  const scale = makeScale(rows, today, NAMES, WIDTH)
+  let y = HEAD
+  const placed = rows.map((row) => {
+    const labelX = row.level * INDENT
+    const lines = wrapText(row.label, TYPE, NAMES - labelX - 24, 3)
+    const milestones = placeMilestones(row.milestones ?? [], scale)
+    const lanes = milestones.reduce((most, one) => Math.max(most, one.lane + 1), 0)
+    const height = Math.max(lines.length * LINE + 12, (row.bar || lanes === 0 ? ROW : 16) + lanes * LANE)
+    const bar = row.bar ? placeBar(row.bar, today, scale, words) : null
+    const one = { row, y, height, labelX, lines, bar, milestones }
+    y += height
+    return one
+  })
+  return { scale, height: y + 4, rows: placed, todayX: isShown(scale, today) ? scale.x(today) : null }
+}
