@@ -18,11 +18,11 @@ export async function findRunningServer(
 ): Promise<ServerNote | undefined> {
   for (let waited = 0; waited < START_LIMIT_MS; waited += POLL_MS) {
     const note = await findServerNote(folder)
-    if (!note || (await findStart(note.pid)) === undefined) return undefined
-    if (!(await isServerOf(folder, note.pid))) {
-      log(
-        `Process ${note.pid} of the note in ${folder} is another program now: the server that wrote it was killed`,
-      )
+    if (!note) return undefined
+    const alive = (await findStart(note.pid)) !== undefined
+    if (!alive || !(await isServerOf(folder, note.pid))) {
+      if (alive)
+        log(`Process ${note.pid} is not the server of ${folder} that it once was: that one was killed`)
       await disownServerNote(folder)
       return undefined
     }

@@ -30,7 +30,8 @@ export async function findServerNote(folder: string): Promise<ServerNote | undef
 }
 
 /**
- * Corrects a note whose number now belongs to another program, which PostgreSQL would take for a living server.
+ * Corrects the note of a server that is no more. PostgreSQL would take it for a living one when its number now
+ * belongs to another program, or to a zombie, which a container that does not collect them keeps for ever.
  * PostgreSQL does not mind the number of the process that starts it, and still uses the rest of the note to make
  * sure that no session of the old server is left; removing the file would take that safety away.
  */

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../../kernel/error.ts'
 import { programPath } from './binaries.ts'
 import type { Cluster } from './cluster.ts'
+import { findStart } from './identity.ts'
 import { lastLines, runAs, runProgram } from './program.ts'
 import { findServerNote, type ServerNote } from './server-note.ts'
 
@@ -13,8 +14,13 @@ export const START_LIMIT_MS = 120_000
 /** How long a stop may take before the server is told to leave at once; it then recovers at the next start. */
 const STOP_LIMIT_MS = 30_000
 export const POLL_MS = 25
-/** Another program may take a free port before PostgreSQL does; that it happens five times in a row is a fault. */
-const PORT_ATTEMPTS = 5
+/**
+ * What passes by itself: another program took the free port first, or the sessions of a killed server have not
+ * noticed yet that it is gone. Five times in a row is a fault.
+ */
+const PASSING = /could not create any TCP\/IP sockets|pre-existing shared memory block/
+const ATTEMPTS = 5
+const RETRY_MS = 500
 const LOG_LIMIT_BYTES = 10_000_000
 
 /** What a start needs beside the database itself: where the server writes its log, and whom to tell if it dies. */
@@ -34,10 +40,10 @@ export async function startServer(cluster: Cluster, options: StartOptions): Prom
   for (let attempt = 1; ; attempt++) {
     const outcome = await tryStart(cluster, await findFreePort(), options)
     if (typeof outcome !== 'string') return outcome
-    const portTaken = outcome.includes('could not create any TCP/IP sockets')
-    if (!portTaken || attempt === PORT_ATTEMPTS) {
+    if (!PASSING.test(outcome) || attempt === ATTEMPTS) {
       throw new AppError('embedded.start-failed', { reason: lastLines(outcome), file: logFile })
     }
+    await sleep(RETRY_MS)
   }
 }
 
@@ -109,10 +115,10 @@ export function askToStop(pid: number): void {
   send(pid, 'SIGINT')
 }
 
-/** Waits until the server has left: the last thing it does is to remove its note. */
-export async function waitUntilGone(folder: string, pid: number): Promise<boolean> {
+/** Waits until the server has left: the last thing it does is to remove its note, unless it is killed. */
+async function waitUntilGone(folder: string, pid: number): Promise<boolean> {
   for (let waited = 0; waited < STOP_LIMIT_MS; waited += POLL_MS) {
-    if ((await findServerNote(folder))?.pid !== pid) return true
+    if ((await findServerNote(folder))?.pid !== pid || (await findStart(pid)) === undefined) return true
     await sleep(POLL_MS)
   }
   return false
