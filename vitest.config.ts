@@ -1,19 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
 const SECOND_MS = 1000
+/** These read the code and need no database. */
+const RULES = 'tests/{tidy,walls}*.test.ts'
+const DATABASE = ['tests/support/database-setup.ts']
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     // A test that asserts nothing passes whatever happens.
     expect: { requireAssertions: true },
-    globalSetup: ['tests/support/database-setup.ts'],
     projects: [
+      { extends: true, test: { name: 'rules', include: [RULES], testTimeout: 30 * SECOND_MS } },
       {
         extends: true,
         test: {
           name: 'house',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{*,support/*}.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/{*,support/*}.test.{ts,tsx}'],
+          exclude: [RULES],
+          globalSetup: DATABASE,
           testTimeout: 30 * SECOND_MS,
           hookTimeout: 30 * SECOND_MS,
         },
@@ -23,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/*.test.ts'],
+          globalSetup: DATABASE,
           // A browser, a server and a database each: two at once would only measure the machine.
           fileParallelism: false,
           testTimeout: 120 * SECOND_MS,
