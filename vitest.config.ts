@@ -16,7 +16,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'house',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/{*,support/*}.test.{ts,tsx}'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.{ts,mjs}',
+            'tests/{*,support/*}.test.{ts,tsx}',
+          ],
           exclude: [RULES],
           globalSetup: DATABASE,
           testTimeout: 30 * SECOND_MS,

@@ -76,7 +76,7 @@ function modifiersOf(node: ts.Node): Set<ts.SyntaxKind> {
 /** Exported functions whose reader is not told what they do. */
 export function findUndocumented(files: readonly SourceFile[]): Fault[] {
   return files
-    .filter(({ path }) => isCode(path) && !/\.test\.tsx?$/.test(path))
+    .filter(({ path }) => isCode(path) && !/\.test\.(tsx?|mjs)$/.test(path))
     .flatMap((file) => {
       const tree = parse(file)
       const documented = new Set<string>()

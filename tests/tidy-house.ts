@@ -22,7 +22,7 @@ export function findUntestedRooms(files: readonly SourceFile[]): Fault[] {
 }
 
 function isTestFile(path: string): boolean {
-  return /\.test\.tsx?$/.test(path)
+  return /\.test\.(tsx?|mjs)$/.test(path)
 }
 
 /** Year, month, day, hour, minute, then the owner of the tables and what the migration does. */

@@ -72,7 +72,7 @@ export function isCode(path: string): boolean {
 
 /** Tests and what only tests use. */
 export function isTest(path: string): boolean {
-  return path.startsWith('tests/') || /\.test\.tsx?$/.test(path)
+  return path.startsWith('tests/') || /\.test\.(tsx?|mjs)$/.test(path)
 }
 
 const parsed = new WeakMap<SourceFile, ts.SourceFile>()
