@@ -19,14 +19,18 @@ export type { Account, OwnTerritory } from './account-store.ts'
 const EMAIL = z.email().max(254)
 const NAME_LENGTH = 100
 
+/** True when `written` can be an e-mail address, blanks around it aside. */
+export function isEmail(written: string): boolean {
+  return EMAIL.safeParse(written.trim()).success
+}
+
 /**
  * An address as accounts keep it: without blanks around and in lower case.
  * @throws AppError `identity/email`
  */
 export function normaliseEmail(written: string): string {
   const email = written.trim().toLowerCase()
-  if (!EMAIL.safeParse(email).success)
-    throw new AppError('identity/email', { email: written.trim().slice(0, 100) })
+  if (!isEmail(email)) throw new AppError('identity/email', { email: written.trim().slice(0, 100) })
   return email
 }
 

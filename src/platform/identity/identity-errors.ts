@@ -16,6 +16,10 @@ export const IDENTITY_ERRORS = {
       en: '“{email}” is not an e-mail address: write it in the form name@example.org.',
     },
   },
+  'identity/code-missing': {
+    status: 422,
+    text: { it: 'Scrivi il codice che hai ricevuto.', en: 'Write the code that you received.' },
+  },
   'identity/code-wrong': {
     status: 422,
     text: {

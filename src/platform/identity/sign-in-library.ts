@@ -4,14 +4,7 @@ import { emailOTP } from 'better-auth/plugins/email-otp'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { newId } from '../../kernel/id.ts'
 import type { Database } from '../database/database.ts'
-
-export const CODE_MINUTES = 15
-export const CODE_DIGITS = 6
-/** Five guesses at a million codes: enough for a slip of the finger, useless to a machine. */
-export const CODE_ATTEMPTS = 5
-export const LINK_HOURS = 24
-/** After two weeks even a forgotten session on a shared computer ends. */
-const SESSION_DAYS = 14
+import { CODE_ATTEMPTS, CODE_DIGITS, CODE_MINUTES, LINK_HOURS, SESSION_DAYS } from './rules.ts'
 
 const MINUTE_S = 60
 const HOUR_S = 60 * MINUTE_S

@@ -1,21 +1,22 @@
+import { setTimeout } from 'node:timers/promises'
 import { AppError } from '../../kernel/error.ts'
-import type { Language } from '../../kernel/language.ts'
+import type { Id } from '../../kernel/id.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../kernel/language.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Scope } from '../context.ts'
 import { type Database, INSTALLATION, inTerritory, openDatabase } from '../database/database.ts'
-import { createLinks } from '../http/links.ts'
 import type { Mail } from '../mail/mail.ts'
 import { type Account, findAccount, getAccount, normaliseEmail } from './account-service.ts'
+import { findInvitation, type Invitation } from './grant-store.ts'
+import { CODE_MINUTES, CODES_UNDER_WAY, isCode, LINK_HOURS } from './rules.ts'
 import {
-  CODE_DIGITS,
-  CODE_MINUTES,
   createSignInLibrary,
-  LINK_HOURS,
   type LinkTaker,
   type SignInLibrary,
   sessionCookieName,
 } from './sign-in-library.ts'
-import { codeMessage } from './sign-in-mail.ts'
+import { addressOf, codeLetter, invitationLetter } from './sign-in-mail.ts'
+import { countCodes } from './sign-in-store.ts'
 import { findTokenOwner } from './token-service.ts'
 
 /** Whoever a request comes from. */
@@ -37,7 +38,7 @@ export type SignIn = Readonly<{
   requestCode(email: string, language: Language, back: string): Promise<void>
   /**
    * Opens a session with a code, or with the token of a link. Gives the headers that set its cookie.
-   * @throws AppError `identity/code-wrong`, `identity/code-expired`, `identity/code-attempts`, `identity/link-used`
+   * @throws AppError `identity/code-missing`, `identity/code-wrong`, `identity/code-expired`, `identity/code-attempts`, `identity/link-used`
    */
   enter(email: string, code: string): Promise<Headers>
   /** Ends the session. Gives the headers that clear its cookie. */
@@ -46,7 +47,9 @@ export type SignIn = Readonly<{
    * An address that opens a session once, within 24 hours.
    * @throws AppError `identity/account-missing`
    */
-  createLink(email: string): Promise<string>
+  createLink(email: string, language?: Language): Promise<string>
+  /** Mails the news of a role to its holder, once the transaction that gave it is through. */
+  invite(territoryId: Id, grantId: Id, language: Language): void
   /** Waits for the mail under way and lets go of the database. */
   close(): Promise<void>
 }>
@@ -84,17 +87,19 @@ export function createSignIn(options: SignInOptions): SignIn {
     identify: (headers) => identify(library, db, cookie, headers),
     async requestCode(written, language, back) {
       const email = normaliseEmail(written)
+      if ((await countCodes(db, email, new Date())) >= CODES_UNDER_WAY) return
       // The code is made and stored for any address: entering a wrong one then takes the same steps for all.
       const code = await library.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
       afterAnswer('the sign-in code could not be mailed', async () => {
         if (!(await findAccount(db, email))) return
-        const link = codeAddress(publicUrl, language, { email, codice: code, back })
-        await mail.send({ to: email, ...codeMessage({ language, code, link, publicUrl }) })
+        await mail.send({ to: email, ...codeLetter(publicUrl, language, { email, code, back }) })
       })
     },
     async enter(written, code) {
       const email = written.trim().toLowerCase()
-      const opened = await openSession(library, email, code.replace(/\s+/g, ''))
+      const plain = code.replace(/\s+/g, '')
+      if (plain === '') throw new AppError('identity/code-missing')
+      const opened = await openSession(library, email, plain)
       await inTerritory(db, INSTALLATION, (tx) =>
         appendAct(tx, {
           territoryId: INSTALLATION,
@@ -111,10 +116,17 @@ export function createSignIn(options: SignInOptions): SignIn {
       const { headers: answer } = await library.api.signOut({ headers, returnHeaders: true })
       return onlyCookie(answer, cookie)
     },
-    async createLink(written) {
+    invite(territoryId, grantId, language) {
+      afterAnswer('the invitation could not be mailed', async () => {
+        const invitation = await awaitInvitation(db, territoryId, grantId)
+        if (!invitation) return
+        await mail.send({ to: invitation.email, ...invitationLetter(publicUrl, language, invitation) })
+      })
+    },
+    async createLink(written, language = DEFAULT_LANGUAGE) {
       const { email } = await getAccount(db, normaliseEmail(written))
       const token = await createLinkToken(library, email)
-      return codeAddress(publicUrl, 'it', { email, codice: token })
+      return addressOf(publicUrl, language, '/accedi/codice', { email, codice: token })
     },
     async close() {
       await Promise.all(underWay)
@@ -130,9 +142,10 @@ async function identify(
   headers: Headers,
 ): Promise<SignedIn | null> {
   const authorization = headers.get('authorization')
-  // A program that shows a token is that token: no falling back to a cookie that came along.
-  if (authorization !== null) {
-    const owner = await findTokenOwner(db, authorization.replace(/^bearer\s+/i, ''))
+  // A program that shows a token is that token: no falling back to a cookie that came along. Other schemes are a proxy's.
+  const token = /^bearer\s+(\S*)/i.exec(authorization ?? '')?.[1]
+  if (token !== undefined) {
+    const owner = await findTokenOwner(db, token)
     return owner && { account: owner.account, sessionId: null, scopes: owner.scopes }
   }
   // Readers have no cookie: they cost no query.
@@ -142,8 +155,6 @@ async function identify(
   const { id, name, email, isAdministrator } = found.user
   return { account: { id, name, email, isAdministrator }, sessionId: found.session.id, scopes: ALL_SCOPES }
 }
-
-const isCode = (code: string): boolean => /^\d+$/.test(code.replace(/\s+/g, ''))
 
 /** What the library says of a code that it refuses, in our codes; anything else is a fault. */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -155,7 +166,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 type Opened = { accountId: string; headers: Headers }
 
 async function openSession(library: SignInLibrary, email: string, code: string): Promise<Opened> {
-  if (!isCode(code) && code.length > CODE_DIGITS) return openWithLink(library, code)
+  if (!isCode(code)) return openWithLink(library, code)
   try {
     const { headers, response } = await library.api.signInEmailOTP({
       body: { email, otp: code },
@@ -193,11 +204,17 @@ async function createLinkToken(library: SignInLibrary, email: string): Promise<s
   return token
 }
 
-/** The page that shows the code and waits for a press of its button: opening it uses nothing up. */
-function codeAddress(publicUrl: string, language: Language, query: Readonly<Record<string, string>>): string {
-  const address = new URL(createLinks(language).site('/accedi/codice'), publicUrl)
-  for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, value)
-  return address.href
+// A letter leaves only for a role that is there for good: its transaction may still be under way, or fail.
+const COMMIT_ATTEMPTS = 20
+const COMMIT_WAIT_MS = 250
+
+async function awaitInvitation(db: Database, territoryId: Id, grantId: Id): Promise<Invitation | null> {
+  for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt += 1) {
+    const found = await inTerritory(db, territoryId, (tx) => findInvitation(tx, grantId))
+    if (found) return found
+    await setTimeout(COMMIT_WAIT_MS)
+  }
+  return null
 }
 
 /** The session's own cookie and no other: the library also clears some that we never set. */

@@ -3,10 +3,13 @@ import { z } from 'zod'
 import { romeDate } from '../../kernel/date.ts'
 import { AppError } from '../../kernel/error.ts'
 import { type Id, isId, newId } from '../../kernel/id.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../kernel/language.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Scope } from '../context.ts'
 import { type Database, INSTALLATION, inTerritory, type Tx } from '../database/database.ts'
 import type { Account } from './account-store.ts'
+import { identityWords } from './messages.ts'
+import { TOKEN_DAYS_LIMIT } from './rules.ts'
 import {
   deleteToken,
   insertToken,
@@ -21,9 +24,6 @@ export type { Token } from './token-store.ts'
 const TOKEN = /^tlo_[A-Za-z0-9_-]{43}$/
 const TOKEN_BYTES = 32
 const DAY_MS = 86_400_000
-/** A year, so that a token somebody forgot stops by itself. */
-export const TOKEN_DAYS_LIMIT = 366
-
 /** What a new token is asked to be. */
 export const CREATE_TOKEN_INPUT = z.object({
   name: z.string().trim().min(1).max(100),
@@ -57,14 +57,15 @@ export async function createToken(
   db: Database,
   accountId: string,
   input: CreateTokenInput,
-  now: Date = new Date(),
+  { now = new Date(), language = DEFAULT_LANGUAGE }: { now?: Date; language?: Language } = {},
 ): Promise<{ plain: string; token: Token }> {
   const parsed = CREATE_TOKEN_INPUT.safeParse(input)
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      field: String(issue.path[0]),
-      wrong: issue.message,
-    }))
+    const { problems: words } = identityWords(language)
+    const problems = parsed.error.issues.map(({ path }) => {
+      const field = path[0] as keyof CreateTokenInput
+      return { field, ...words[field] }
+    })
     throw new AppError('identity/invalid', {}, problems)
   }
   const { name, scopes, days } = parsed.data

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { Id } from '../../kernel/id.ts'
+import type { LocalText } from '../../kernel/language.ts'
+import type { Grant } from '../context.ts'
+import { rowsOf, type Tx } from '../database/database.ts'
+
+/** A role as the people of a desk see it: who has it, for which body, and whether they ever came in. */
+export type Person = Readonly<{
+  /** The id of the role, not of the person. */
+  id: Id
+  role: Grant['role']
+  accountId: string
+  name: string
+  email: string
+  hasEntered: boolean
+  body: Readonly<{ slug: string; title: LocalText }> | null
+}>
+
+/** The roles of the territory, by name of the person. */
+export async function selectPeople(tx: Tx): Promise<Person[]> {
+  return rowsOf(
+    tx,
+    sql<Person>`
+      select g.id, g.role, g.account_id as "accountId", a.name, a.email, a.email_verified as "hasEntered",
+        case when b.id is not null then jsonb_build_object('slug', b.slug, 'title', b.title) end as body
+      from identity_grant g
+        join identity_account a on a.id = g.account_id
+        left join record b on b.territory_id = g.territory_id and b.id = g.body_id
+      where g.territory_id = current_territory()
+      order by lower(a.name), a.email, g.role, g.id`,
+  )
+}
+
+/** A role with what its invitation says. */
+export type Invitation = Readonly<{
+  email: string
+  role: Grant['role']
+  bodyTitle: LocalText | null
+  territory: Readonly<{ slug: string; title: LocalText }>
+}>
+
+/** What the invitation to a role of the territory says; null while the role is not there. */
+export async function findInvitation(tx: Tx, grantId: Id): Promise<Invitation | null> {
+  const [row] = await rowsOf(
+    tx,
+    sql<Invitation>`
+      select a.email, g.role, b.title as "bodyTitle", jsonb_build_object('slug', t.slug, 'title', t.title) as territory
+      from identity_grant g
+        join identity_account a on a.id = g.account_id
+        join territory t on t.id = g.territory_id
+        left join record b on b.territory_id = g.territory_id and b.id = g.body_id
+      where g.territory_id = current_territory() and g.id = ${grantId}`,
+  )
+  return row ?? null
+}
+
+/** Adds a role in the territory; false when the account has it already. */
+export async function insertGrant(
+  tx: Tx,
+  id: Id,
+  accountId: string,
+  { role, bodyId }: Grant,
+): Promise<boolean> {
+  const rows = await rowsOf(
+    tx,
+    sql<{ id: Id }>`
+      insert into identity_grant (territory_id, id, account_id, role, body_id)
+      values (current_territory(), ${id}, ${accountId}, ${role}, ${bodyId})
+      on conflict do nothing returning id`,
+  )
+  return rows.length > 0
+}
+
+/**
+ * The roles of the territory, held until the end of the transaction: two stewards who withdraw each other's
+ * role at the same moment come one after the other, and the second finds that nobody else is left.
+ */
+export async function lockGrants(
+  tx: Tx,
+): Promise<{ id: Id; accountId: string; role: Grant['role']; bodyId: Id | null }[]> {
+  return rowsOf(
+    tx,
+    sql<{ id: Id; accountId: string; role: Grant['role']; bodyId: Id | null }>`
+      select id, account_id as "accountId", role, body_id as "bodyId" from identity_grant
+      where territory_id = current_territory() order by id for update`,
+  )
+}
+
+/** Removes a role of the territory. */
+export async function deleteGrant(tx: Tx, id: Id): Promise<void> {
+  await sql`delete from identity_grant where territory_id = current_territory() and id = ${id}`.execute(tx)
+}

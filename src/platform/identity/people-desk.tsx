@@ -1,0 +1,67 @@
+import { fillWords, readText } from '../../kernel/language.ts'
+import { type Answer, type PageRequest, page, type Route, redirect } from '../http/route.ts'
+import { grantRole, listBodyChoices, listPeople, withdrawRole } from './grant-service.ts'
+import { identityWords } from './messages.ts'
+import { outcomeOf, type Refusal } from './refusal.ts'
+import type { SignIn } from './sign-in.ts'
+import { PeopleView, type PersonForm } from './views/people-view.tsx'
+
+const BLANK: PersonForm = { email: '', name: '', role: '', body: '' }
+
+type Shown = Readonly<{ done: string | null; form: PersonForm; refusal: Refusal | null }>
+
+async function draw({ ctx, links, csrf }: PageRequest, shown: Shown): Promise<Answer> {
+  const { language, territory } = ctx
+  const words = identityWords(language)
+  const view = (
+    <PeopleView
+      lang={language}
+      csrf={csrf}
+      action={links.desk(territory.slug, '/persone')}
+      people={await listPeople(ctx)}
+      bodies={await listBodyChoices(ctx)}
+      {...shown}
+    />
+  )
+  const desk = { label: readText(territory.title, language).text, href: links.desk(territory.slug) }
+  return page(words.people, view, {
+    crumbs: [desk, { label: words.people }],
+    ...(shown.refusal ? { status: shown.refusal.status } : {}),
+  })
+}
+
+async function showPeople(request: PageRequest): Promise<Answer> {
+  return draw(request, { done: null, form: BLANK, refusal: null })
+}
+
+async function withdraw(request: PageRequest): Promise<Answer> {
+  const { ctx, params, links } = request
+  const { refusal } = await outcomeOf(withdrawRole(ctx, params.id ?? ''), ctx.language)
+  if (refusal) return draw(request, { done: null, form: BLANK, refusal })
+  return redirect(links.desk(ctx.territory.slug, '/persone'))
+}
+
+/** The routes by which a steward gives and withdraws roles. */
+export function peopleRoutes(signIn: SignIn): Route[] {
+  const grant = async (request: PageRequest): Promise<Answer> => {
+    const { ctx, form } = request
+    const typed: PersonForm = {
+      email: form.email?.trim() ?? '',
+      name: form.name ?? '',
+      role: form.role ?? '',
+      body: form.body ?? '',
+    }
+    const input = { ...typed, bodySlug: typed.body || null }
+    const { value, refusal } = await outcomeOf(grantRole(ctx, input), ctx.language)
+    if (refusal) return draw(request, { done: null, form: typed, refusal })
+    signIn.invite(ctx.territory.id, value.grantId, ctx.language)
+    const done = fillWords(identityWords(ctx.language).invited, { email: value.account.email })
+    return draw(request, { done, form: BLANK, refusal: null })
+  }
+  const rest = { scope: 'desk', access: 'steward', variant: 'desk' } as const
+  return [
+    { ...rest, method: 'GET', path: '/persone', handle: showPeople },
+    { ...rest, method: 'POST', path: '/persone', handle: grant },
+    { ...rest, method: 'POST', path: '/persone/:id/togli', handle: withdraw },
+  ]
+}
