@@ -120,9 +120,10 @@ export function step(name, act) {
 function runNode(root, args, output, env = {}) {
   return new Promise((resolve, reject) => {
     const path = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`
+    const colour = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
     const child = spawn(nodePath(root), args, {
       cwd: root,
-      env: { ...process.env, PATH: path, ...env },
+      env: { ...process.env, ...colour, PATH: path, ...env },
       stdio: ['ignore', output, output],
     })
     let said = ''
