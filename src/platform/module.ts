@@ -1,9 +1,11 @@
 import type { VNode } from 'preact'
+import type { Content, Crumb, Definition, TagProps } from '../ui/index.ts'
 import type { ErrorKind } from '../kernel/error.ts'
 import type { Localized } from '../kernel/language.ts'
 import type { Context } from './context.ts'
 import type { Links } from './http/links.ts'
 import type { Route } from './http/route.ts'
+import type { StoredRecord } from './record/record.ts'
 import type { Registry } from './record/registry.ts'
 import type { RecordType } from './record/type.ts'
 
@@ -19,6 +21,34 @@ export type HomeBlock = Readonly<{
 /** Figures for the head of a territory's home: how many, of what, where to see them. */
 export type HomeFact = Readonly<{ value: string; label: string; href: string }>
 
+/**
+ * What a module says of one of its records. The platform sets it into the golden thread, so that every record
+ * of every module has one: where it comes from, this, with whom, what came of it.
+ */
+export type RecordFace = Readonly<{
+  /** "Azione 4" */
+  eyebrow?: string | undefined
+  tags?: readonly TagProps[]
+  crumbs?: readonly Crumb[]
+  /** What the record says of itself. */
+  middle?: Content
+  /** With whom and with what, beside the bodies that the ties name. */
+  means?: Content
+  /** Facts for the column beside the thread. */
+  facts?: readonly Definition[]
+  /** Pictures across the whole width, below the thread. */
+  below?: Content
+}>
+
+/** Draws the face of a record; `names` are the titles of bodies by slug. */
+export type DrawRecord = (
+  ctx: Context,
+  record: StoredRecord,
+  links: Links,
+  registry: Registry,
+  names: ReadonlyMap<string, string>,
+) => Promise<RecordFace>
+
 /** What a capability declares. The platform makes a feature of every line. */
 export type Module = Readonly<{
   name: string
@@ -29,6 +59,8 @@ export type Module = Readonly<{
   menu: readonly MenuEntry[]
   /** Public pages and pages of the desk; the CRUD of the records needs none, the platform makes it. */
   routes: (registry: Registry) => readonly Route[]
+  /** The public faces of its records, by type; a type without one shows its fields in their order. */
+  faces?: Readonly<Record<string, DrawRecord>>
   facts?: (ctx: Context, links: Links) => Promise<HomeFact[]>
   home?: readonly HomeBlock[]
   /** What a steward should look at, such as late activities: shown first on the desk. */

@@ -66,7 +66,7 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: BODY_BYTES,
-    trustProxy: 'loopback',
+    trustProxy: services.trustProxy,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   })

@@ -26,6 +26,8 @@ export type Services = Readonly<{
   assets: Readonly<{ folder: string; version: string }>
   clock: () => Date
   limits: Limits
+  /** Whether a proxy in front of us states the address of the visitor. */
+  trustProxy: boolean
   log: (line: string) => void
 }>
 

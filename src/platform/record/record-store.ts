@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
 import { allColumns, columnName, type Row, refsOf, rowToValues, valuesToColumns } from './field/columns.ts'
-import type { Values } from './field/field.ts'
+import type { Fields, Values } from './field/field.ts'
 import { GENERAL_FIELDS } from './general-fields.ts'
 import type { Card, RecordInput, StoredRecord } from './record.ts'
 import type { RecordType } from './type.ts'
@@ -37,11 +37,11 @@ function conditions(type: RecordType, query: RecordQuery) {
 }
 
 /** Records of one type, in their order: position, then slug. */
-export async function listRecords(
+export async function listRecords<F extends Fields>(
   tx: Tx,
-  type: RecordType,
+  type: RecordType<F>,
   query: RecordQuery = {},
-): Promise<StoredRecord[]> {
+): Promise<StoredRecord<F>[]> {
   const refs = refsOf(type.fields)
   const slugs = refs.map(
     ({ name }) =>
@@ -55,7 +55,7 @@ export async function listRecords(
     where ${conditions(type, query)}
     order by r.position nulls last, r.slug
     limit ${query.limit ?? null} offset ${query.offset ?? 0}`.execute(tx)
-  return rows.map((row) => toRecord(type, row))
+  return rows.map((row) => toRecord(type, row) as StoredRecord<F>)
 }
 
 /** How many records a query finds, without its limit. */
@@ -112,7 +112,7 @@ export async function insertRecords(
     ...valuesToColumns(type.fields, input.own, resolve),
   }))
   const general = columnList(['territory_id', 'id', 'type', 'slug', ...GENERAL_COLUMNS])
-  await sql`insert into record (${general}) select ${general} from jsonb_populate_recordset(null::record, ${JSON.stringify(records)}::jsonb)`.execute(
+  await sql`insert into record (${general}) select ${general} from jsonb_populate_recordset(null::public.record, ${JSON.stringify(records)}::jsonb)`.execute(
     tx,
   )
   const own = columnList(['territory_id', 'id', ...allColumns(type.fields)])
@@ -141,7 +141,7 @@ export async function updateRecords(
   const set = (columns: readonly string[]) =>
     sql.join(columns.map((column) => sql`${sql.ref(column)} = ${sql.ref(`source.${column}`)}`))
   await sql`update record set version = record.version + 1, updated_at = ${now}, ${set(['slug', ...GENERAL_COLUMNS])}
-    from jsonb_populate_recordset(null::record, ${JSON.stringify(rows)}::jsonb) as source
+    from jsonb_populate_recordset(null::public.record, ${JSON.stringify(rows)}::jsonb) as source
     where record.territory_id = ${territoryId} and record.id = source.id`.execute(tx)
   const table = sql.table(type.table)
   await sql`update ${table} set ${set(allColumns(type.fields))}
@@ -316,4 +316,22 @@ export async function releaseReferences(
       tx,
     )
   }
+}
+
+/** The cards of what a body looks after, by type and order; the body itself is not among them. */
+export async function listOwnedCards(tx: Tx, bodyId: Id, onlyPublic: boolean): Promise<Card[]> {
+  const { rows } = await sql<Row>`
+    select ${CARD} from record r
+    where r.owner_body_id = ${bodyId} and r.id <> ${bodyId} and r.hidden_at is null and r.type <> 'body'
+      ${onlyPublic ? sql`and r.is_public` : sql``}
+    order by r.type, r.position nulls last, r.slug`.execute(tx)
+  return rows.map(toCard)
+}
+
+/** The card of a visible record by its id. */
+export async function findCard(tx: Tx, id: Id, onlyPublic: boolean): Promise<Card | null> {
+  const { rows } = await sql<Row>`
+    select ${CARD} from record r
+    where r.id = ${id} and r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`.execute(tx)
+  return rows[0] ? toCard(rows[0]) : null
 }

@@ -55,3 +55,9 @@ export async function updateTerritory(tx: Tx, id: Id, values: Values): Promise<v
     tx,
   )
 }
+
+/** How many territories the installation has. */
+export async function countTerritories(db: Database | Tx): Promise<number> {
+  const [row] = await rowsOf(db, sql<{ count: number }>`select count(*)::int as count from territory`)
+  return row?.count ?? 0
+}

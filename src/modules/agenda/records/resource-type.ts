@@ -31,7 +31,7 @@ export const resourceType = defineRecordType({
       options: {
         found: { it: 'trovata', en: 'found' },
         'to-find': { it: 'da trovare', en: 'to be found' },
-        unknown: { it: 'non disponibile', en: 'not available' },
+        unknown: { it: 'non precisata', en: 'not stated' },
       },
     },
     provider: { kind: 'text', label: { it: 'Da chi viene', en: 'Where it comes from' } },

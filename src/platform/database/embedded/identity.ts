@@ -45,7 +45,8 @@ async function findLinuxStart(pid: number): Promise<string | undefined> {
   return fields[0] === 'Z' ? undefined : fields[19]
 }
 
-function answersSignal(pid: number): boolean {
+/** True when some process has this number, be it a zombie. */
+export function answersSignal(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

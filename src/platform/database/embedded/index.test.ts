@@ -186,6 +186,27 @@ describe('what is wrong is said, and nothing is touched', () => {
     expect(await noteOf(dataDir)).toBeUndefined()
   })
 
+  test('a server that lives where we do not see its process, as in another container', async () => {
+    const dataDir = await makeFolder()
+    const database = await start(dataDir)
+    const file = join(dataDir, 'postgres/postmaster.pid')
+    const note = await readFile(file, 'utf8')
+    for (const hidden of [String(process.pid), '4194305']) {
+      const seen = note.replace(/^\d+/, hidden)
+      await writeFile(file, seen)
+      await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded.foreign-server' })
+      // Its port need not be reachable from here; its memory is still in use.
+      const closed = seen.replace(`\n${new URL(database.appUrl).port}\n`, '\n1\n')
+      await writeFile(file, closed)
+      await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded.foreign-server' })
+      expect(await readFile(file, 'utf8')).toBe(closed)
+    }
+    await writeFile(file, note)
+    expect(await ask(database.appUrl, 'select 1')).toBe(1)
+    await database.stop()
+    expect(await noteOf(dataDir)).toBeUndefined()
+  })
+
   test('a data folder that is not whole', async () => {
     const dataDir = await makeFolder()
     await (await start(dataDir)).stop()

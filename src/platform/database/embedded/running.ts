@@ -5,7 +5,7 @@ import { AppError } from '../../../kernel/error.ts'
 import type { Cluster } from './cluster.ts'
 import { findStart, readArguments } from './identity.ts'
 import { POLL_MS, START_LIMIT_MS } from './server.ts'
-import { disownServerNote, findServerNote, type ServerNote } from './server-note.ts'
+import { findServerNote, type ServerNote } from './server-note.ts'
 
 /**
  * The server that already runs on the database folder and takes our credentials; `undefined` when none runs.
@@ -21,21 +21,25 @@ export async function findRunningServer(
     if (!note) return undefined
     const alive = (await findStart(note.pid)) !== undefined
     if (!alive || !(await isServerOf(folder, note.pid))) {
+      // Another container may use the same folder: its processes are hidden from us, its port perhaps is not.
+      if ((await askServer(addressOf(note.port))) === 'welcome') throw foreign(folder, note)
       if (alive)
         log(`Process ${note.pid} is not the server of ${folder} that it once was: that one was killed`)
-      await disownServerNote(folder)
       return undefined
     }
     // A server that is starting or stopping soon is in another state: wait for it.
     if (note.state === 'ready') {
       const answer = await askServer(addressOf(note.port))
       if (answer === 'welcome') return note
-      if (answer !== 'later') throw new AppError('embedded.foreign-server', { folder, pid: note.pid })
+      if (answer !== 'later') throw foreign(folder, note)
     }
     await sleep(POLL_MS)
   }
-  const pid = (await findServerNote(folder))?.pid ?? 0
-  throw new AppError('embedded.foreign-server', { folder, pid })
+  throw foreign(folder, await findServerNote(folder))
+}
+
+function foreign(folder: string, note: ServerNote | undefined): AppError {
+  return new AppError('embedded.foreign-server', { folder, pid: note?.pid ?? 0 })
 }
 
 /** How a server answers to our credentials; `later` when it is on its way up or down. */

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../kernel/error.ts'
+import { answersSignal } from './identity.ts'
 
 /**
  * What `postmaster.pid` tells of a server. PostgreSQL writes it while it starts and removes it as the last thing it
@@ -30,14 +31,22 @@ export async function findServerNote(folder: string): Promise<ServerNote | undef
 }
 
 /**
- * Corrects the note of a server that is no more. PostgreSQL would take it for a living one when its number now
- * belongs to another program, or to a zombie, which a container that does not collect them keeps for ever.
- * PostgreSQL does not mind the number of the process that starts it, and still uses the rest of the note to make
- * sure that no session of the old server is left; removing the file would take that safety away.
+ * Makes PostgreSQL see that the server of the note is no more, and gives what takes this back.
+ *
+ * PostgreSQL would take it for a living one when its number now belongs to another program, or to a zombie, which a
+ * container that does not collect them keeps for ever. It does not mind the number of the process that starts it,
+ * and still uses the rest of the note to make sure that no session of the old server is left; removing the file
+ * would take that safety away. A server that does live after all would leave within a minute: hence the way back.
  */
-export async function disownServerNote(folder: string): Promise<void> {
+export async function disownServerNote(folder: string): Promise<() => Promise<void>> {
+  const note = await findServerNote(folder)
+  if (!note || !answersSignal(note.pid)) return async () => undefined
   const text = await readFile(notePath(folder), 'utf8')
   await writeFile(notePath(folder), text.replace(/^\d+/, String(process.pid)))
+  return async () => {
+    // Only over a note that is still there: a new file would be ours, and PostgreSQL could not change it.
+    if (await findServerNote(folder)) await writeFile(notePath(folder), text)
+  }
 }
 
 function notePath(folder: string): string {

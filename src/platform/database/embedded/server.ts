@@ -7,18 +7,17 @@ import { programPath } from './binaries.ts'
 import type { Cluster } from './cluster.ts'
 import { findStart } from './identity.ts'
 import { lastLines, runAs, runProgram } from './program.ts'
-import { findServerNote, type ServerNote } from './server-note.ts'
+import { disownServerNote, findServerNote, type ServerNote } from './server-note.ts'
 
 /** How long a start may take: after a crash the server first replays what had not reached the tables yet. */
 export const START_LIMIT_MS = 120_000
 /** How long a stop may take before the server is told to leave at once; it then recovers at the next start. */
 const STOP_LIMIT_MS = 30_000
 export const POLL_MS = 25
-/**
- * What passes by itself: another program took the free port first, or the sessions of a killed server have not
- * noticed yet that it is gone. Five times in a row is a fault.
- */
-const PASSING = /could not create any TCP\/IP sockets|pre-existing shared memory block/
+/** Another program may take a free port before PostgreSQL does. Five times in a row is a fault. */
+const PORT_TAKEN = 'could not create any TCP/IP sockets'
+/** The sessions of a killed server need a moment to notice it; those of a living one stay. */
+const IN_USE = 'pre-existing shared memory block'
 const ATTEMPTS = 5
 const RETRY_MS = 500
 const LOG_LIMIT_BYTES = 10_000_000
@@ -28,7 +27,7 @@ export type StartOptions = { readonly logFile: string; readonly log: (message: s
 
 /**
  * Starts the server on a free port of the loopback interface and waits until it takes connections.
- * @throws `embedded.start-failed` with the last lines of its log.
+ * @throws `embedded.start-failed` with the last lines of its log; `embedded.foreign-server`
  */
 export async function startServer(cluster: Cluster, options: StartOptions): Promise<ServerNote> {
   const { logFile } = options
@@ -37,10 +36,15 @@ export async function startServer(cluster: Cluster, options: StartOptions): Prom
     () => 0,
   )
   if (size > LOG_LIMIT_BYTES) await rename(logFile, `${logFile}.1`)
+  const restoreNote = await disownServerNote(cluster.folder)
   for (let attempt = 1; ; attempt++) {
     const outcome = await tryStart(cluster, await findFreePort(), options)
     if (typeof outcome !== 'string') return outcome
-    if (!PASSING.test(outcome) || attempt === ATTEMPTS) {
+    const inUse = outcome.includes(IN_USE)
+    if (attempt === ATTEMPTS || !(inUse || outcome.includes(PORT_TAKEN))) {
+      await restoreNote()
+      const pid = (await findServerNote(cluster.folder))?.pid ?? 0
+      if (inUse) throw new AppError('embedded.foreign-server', { folder: cluster.folder, pid })
       throw new AppError('embedded.start-failed', { reason: lastLines(outcome), file: logFile })
     }
     await sleep(RETRY_MS)
@@ -57,6 +61,7 @@ async function tryStart(
   const written = await open(logFile, 'a+', 0o600)
   const { size } = await written.stat()
   let failure: string | undefined
+  let up = false
   try {
     const child = spawn(programPath(binaries, 'postgres'), ['-D', folder, ...settings(port)], {
       ...runAs(user),
@@ -70,11 +75,12 @@ async function tryStart(
     })
     child.once('exit', (status) => {
       failure = 'ended'
-      if (status !== 0) log(`The embedded database ended by itself (${status}). Its log is ${logFile}`)
+      if (up && status !== 0) log(`The embedded database ended by itself (${status}). Its log is ${logFile}`)
     })
     for (let waited = 0; waited < START_LIMIT_MS && failure === undefined; waited += POLL_MS) {
       const note = await findServerNote(folder)
-      if (note && note.pid === child.pid && note.state === 'ready') return note
+      up = note?.pid === child.pid && note?.state === 'ready'
+      if (note && up) return note
       await sleep(POLL_MS)
     }
     child.kill('SIGQUIT')

@@ -1,0 +1,56 @@
+import { configErrors } from './config.ts'
+import type { ErrorKind } from './kernel/error.ts'
+import { agenda } from './modules/agenda/module.ts'
+import { DATABASE_ERRORS } from './platform/database/database-errors.ts'
+import { embeddedErrors } from './platform/database/embedded/index.ts'
+import { deskErrors, deskRoutes } from './platform/desk/index.ts'
+import { HTTP_ERRORS } from './platform/http/errors.ts'
+import type { Route } from './platform/http/route.ts'
+import { IDENTITY_ERRORS } from './platform/identity/identity-errors.ts'
+import { identityRoutes } from './platform/identity/index.ts'
+import type { SignIn } from './platform/identity/sign-in.ts'
+import type { Application, Module } from './platform/module.ts'
+import { PACKAGE_ERRORS } from './platform/package/package-errors.ts'
+import { RECORD_ERRORS } from './platform/record/record-errors.ts'
+import { createRegistry } from './platform/record/registry.ts'
+import { searchRoutes } from './platform/search/search-page.tsx'
+import { recordRoutes } from './platform/site/record-routes.tsx'
+import { territoryModule } from './platform/territory/module.ts'
+import { territoryRoutes } from './platform/territory/territory-routes.tsx'
+
+/** Adding a capability is one folder and one line here. */
+const MODULES: readonly Module[] = [territoryModule, agenda]
+
+const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
+  {},
+  configErrors,
+  DATABASE_ERRORS,
+  embeddedErrors,
+  HTTP_ERRORS,
+  RECORD_ERRORS,
+  IDENTITY_ERRORS,
+  PACKAGE_ERRORS,
+  deskErrors,
+  ...MODULES.map((module) => module.errors),
+)
+
+/** The application: the platform and its modules as one. */
+export function createApplication(): Application {
+  const registry = createRegistry(MODULES.flatMap((module) => module.records))
+  return { modules: MODULES, registry, errors: ERRORS }
+}
+
+/**
+ * Every page of the application, public and desk. Fixed addresses come before the records' own, but the router
+ * prefers them in any order.
+ */
+export function createRoutes(application: Application, signIn: SignIn): Route[] {
+  return [
+    ...territoryRoutes(application),
+    ...searchRoutes(application.registry),
+    ...identityRoutes(signIn),
+    ...deskRoutes(application),
+    ...application.modules.flatMap((module) => module.routes(application.registry)),
+    ...recordRoutes(application),
+  ]
+}

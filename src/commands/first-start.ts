@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Database, INSTALLATION } from '../platform/database/database.ts'
+import { appendAct } from '../platform/audit/audit-store.ts'
+import { appointAdministrator, ensureAccount, hasAccounts } from '../platform/identity/account-service.ts'
+import type { SignIn } from '../platform/identity/sign-in.ts'
+import { importPackage } from '../platform/package/index.ts'
+import { emptyOldBin } from '../platform/record/bin-service.ts'
+import type { Registry } from '../platform/record/registry.ts'
+import { listTerritories } from '../platform/territory/territory-store.ts'
+import { inTerritory } from '../platform/database/database.ts'
+import { systemContext } from './system-context.ts'
+
+/** Loads every sample package through the same import that a real union uses. */
+export async function loadSamples(db: Database, registry: Registry, folder: string, log: (line: string) => void): Promise<void> {
+  const names = existsSync(folder) ? (await readdir(folder)).sort() : []
+  for (const name of names) {
+    await importPackage(db, registry, join(folder, name), { plan: false, prune: false, language: 'it', now: new Date() })
+    log(`sample territory ${name}`)
+  }
+}
+
+/** Names the first steward of an installation without accounts; gives the link with which they enter, once. */
+export async function nameFirstSteward(db: Database, signIn: SignIn, email: string): Promise<string | null> {
+  if (await hasAccounts(db)) return null
+  const account = await ensureAccount(db, { email, isAdministrator: true })
+  await appointAdministrator(db, email, true)
+  await inTerritory(db, INSTALLATION, (tx) =>
+    appendAct(tx, {
+      territoryId: INSTALLATION,
+      at: new Date(),
+      accountId: null,
+      kind: 'administrator.named',
+      recordIds: [],
+      payload: { account: account.id },
+    }),
+  )
+  return signIn.createLink(email)
+}
+
+const DAY_MS = 86_400_000
+
+/** Empties, once a day, what has been in the bins for more than 30 days. Gives the way to stop. */
+export function startHousekeeping(db: Database, registry: Registry, log: (line: string) => void): () => void {
+  const round = async () => {
+    for (const territory of await listTerritories(db)) {
+      const count = await inTerritory(db, territory.id, (tx) => emptyOldBin(systemContext(tx, territory), registry))
+      if (count > 0) log(`bin of ${territory.slug}: ${count} records removed for good`)
+    }
+  }
+  const run = () => round().catch((error: Error) => log(`bin: ${error.message}`))
+  const timer = setInterval(run, DAY_MS)
+  timer.unref()
+  run()
+  return () => clearInterval(timer)
+}

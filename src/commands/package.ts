@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+import { createApplication } from '../app.ts'
+import type { Config } from '../config.ts'
+import { AppError } from '../kernel/error.ts'
+import { describePlan, exportPackage, importPackage, writePackage } from '../platform/package/index.ts'
+import { enterTerritory } from '../platform/territory/territory-store.ts'
+import { openData } from './open.ts'
+import { systemContext } from './system-context.ts'
+
+/**
+ * `telaio export TERRITORY DIR`: writes the territory package.
+ * @throws AppError `command/usage`, `territory/missing`
+ */
+export async function exportTerritory(config: Config, args: readonly string[], log: (line: string) => void): Promise<number> {
+  const [slug, dir] = args
+  if (!slug || !dir || args.length > 2) throw new AppError('command/usage', { usage: 'telaio export TERRITORY DIR' })
+  const { db, close } = await openData(config, log)
+  try {
+    const files = await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (tx) => {
+        const territory = await enterTerritory(tx, slug)
+        if (!territory) throw new AppError('territory/missing', { slug })
+        return exportPackage(systemContext(tx, territory), createApplication().registry)
+      })
+    await writePackage(dir, files)
+    log(`${slug}: ${files.length} file → ${dir}`)
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+/**
+ * `telaio import DIR [--plan] [--prune]`: reads a territory package, or only says what it would do.
+ * @throws AppError `command/usage`, `package/broken` and the codes of reading a package
+ */
+export async function importTerritory(config: Config, args: readonly string[], log: (line: string) => void): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { plan: { type: 'boolean', default: false }, prune: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const [dir] = positionals
+  if (!dir || positionals.length > 1) throw new AppError('command/usage', { usage: 'telaio import DIR [--plan] [--prune]' })
+  const { db, close } = await openData(config, log)
+  try {
+    const options = { ...values, language: config.language, now: new Date() }
+    const plan = await importPackage(db, createApplication().registry, dir, options)
+    for (const line of describePlan(plan, config.language)) log(line)
+    return 0
+  } finally {
+    await close()
+  }
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createApplication, createRoutes } from '../app.ts'
+import type { Config } from '../config.ts'
+import { AppError } from '../kernel/error.ts'
+import { registerApi } from '../platform/api/index.ts'
+import { createServer } from '../platform/http/server.tsx'
+import type { Services } from '../platform/http/services.ts'
+import { listGrants } from '../platform/identity/account-service.ts'
+import { createSignIn } from '../platform/identity/sign-in.ts'
+import { createMail } from '../platform/mail/mail.ts'
+import { countTerritories } from '../platform/territory/territory-store.ts'
+import { loadSamples, nameFirstSteward, startHousekeeping } from './first-start.ts'
+import { openData, PRODUCT_FOLDER, readSecret } from './open.ts'
+
+const BUILD_FOLDER = join(PRODUCT_FOLDER, 'build')
+// A person at a desk saves a few times a minute; a program that writes more should slow down.
+const LIMITS = { signIn: 10, write: 120 }
+
+/**
+ * Serves until the process is told to end.
+ * @throws AppError `serve/port-taken`, and all that opening the database can give
+ */
+export async function serve(config: Config, log: (line: string) => void): Promise<void> {
+  const opened = await openData(config, log)
+  const { db } = opened
+  const mail = createMail({ smtpUrl: config.smtpUrl ?? null, outboxDir: config.outboxDir, from: config.mailFrom })
+  const secret = await readSecret(config.dataDir)
+  const signIn = createSignIn({ appUrl: opened.appUrl, secret, publicUrl: config.publicUrl, mail, log })
+  const application = createApplication()
+  const services: Services = {
+    db,
+    application,
+    identify: signIn.identify,
+    listGrants,
+    publicUrl: config.publicUrl,
+    secret,
+    assets: { folder: join(BUILD_FOLDER, 'assets'), version: (await readFile(join(BUILD_FOLDER, 'assets/version.txt'), 'utf8')).trim() },
+    clock: () => new Date(),
+    limits: LIMITS,
+    trustProxy: config.trustProxy,
+    log,
+  }
+  if (config.samples && (await countTerritories(db)) === 0) {
+    await loadSamples(db, application.registry, join(PRODUCT_FOLDER, 'territories'), log)
+  }
+  const server = await createServer(services, createRoutes(application, signIn), registerApi(services))
+  const stopHousekeeping = startHousekeeping(db, application.registry, log)
+  const close = async () => {
+    stopHousekeeping()
+    await server.close()
+    await signIn.close()
+    mail.close()
+    await opened.close()
+  }
+  try {
+    await server.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await close()
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new AppError('serve/port-taken', { port: config.port })
+    throw error
+  }
+  const link = await nameFirstSteward(db, signIn, config.stewardEmail)
+  log(`Telaio: ${config.publicUrl}`)
+  if (link) log(`Prima volta: entra nella scrivania, una volta sola, da qui / first time: enter the desk, once, from here:\n  ${link}`)
+  await untilTold(close)
+}
+
+/** Resolves when the process was told to end and everything is closed. */
+function untilTold(close: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isClosing = false
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (isClosing) return
+        isClosing = true
+        close().then(resolve, reject)
+      })
+    }
+  })
+}

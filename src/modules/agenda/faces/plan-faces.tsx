@@ -1,0 +1,130 @@
+import { readText } from '../../../kernel/language.ts'
+import type { DrawRecord } from '../../../platform/module.ts'
+import { listRecords, type StoredRecord, valueWords } from '../../../platform/record/index.ts'
+import { Card, RecordList } from '../../../ui/index.ts'
+import { agendaWords } from '../messages.ts'
+import { actionStanding, presentStanding, presentTiming } from '../present.ts'
+import { agendaType } from '../records/agenda-type.ts'
+import { consultationType } from '../records/consultation-type.ts'
+import { goalType } from '../records/goal-type.ts'
+import type { priorityType } from '../records/priority-type.ts'
+import { readAgendaParts, readSteps } from '../service.ts'
+import { LocalList, LocalProse, Part } from '../views/local-text.tsx'
+
+/** An agenda: what it is, then its goals, priorities, actions and consultations. */
+export const drawAgenda: DrawRecord = async (ctx, record, links) => {
+  const agenda = record as StoredRecord<typeof agendaType.fields>
+  const words = agendaWords(ctx.language)
+  const parts = await readAgendaParts(ctx, agenda.id)
+  const { activities } = await readSteps(ctx)
+  const level = readText(agenda.own.goalLevel, ctx.language).text
+  const period = presentTiming(agenda.own.period, ctx.language)
+  const item = (noun: string) => (one: (typeof parts.goals)[number] | (typeof parts.priorities)[number]) => ({
+    number: 'number' in one.own && typeof one.own.number === 'string' ? one.own.number : undefined,
+    title: readText(one.general.title, ctx.language).text,
+    href: links.record(ctx.territory.slug, noun, one.slug),
+    summary: one.general.summary ? readText(one.general.summary, ctx.language).text : undefined,
+  })
+  const actions = parts.actions.map((action) => ({
+    number: action.own.number ?? undefined,
+    title: readText(action.general.title, ctx.language).text,
+    href: links.record(ctx.territory.slug, 'azioni', action.slug),
+    summary: action.general.summary ? readText(action.general.summary, ctx.language).text : undefined,
+    tags: [presentStanding(actionStanding(action, activities.filter(({ own }) => own.action === action.slug), ctx.today), ctx.language)],
+    meta: [presentTiming(action.own.timing, ctx.language)?.words ?? ''].filter(Boolean),
+  }))
+  const at = (path: string) => links.territory(ctx.territory.slug, path)
+  return {
+    eyebrow: agendaType.label[ctx.language],
+    tags: [{ label: agendaType.fields.state.options[agenda.own.state][ctx.language], tone: 'plain' }],
+    middle: <LocalProse text={agenda.own.description} lang={ctx.language} />,
+    facts: [
+      { label: words.period, value: period?.words ?? null, ...(period ? { note: period.reading } : {}) },
+      { label: words.decided, value: valueWords(agendaType.fields.decidedOn, agenda.own.decidedOn, ctx.language), ...(agenda.own.decidedBy ? { note: readText(agenda.own.decidedBy, ctx.language).text } : {}) },
+      {
+        label: agendaType.fields.framework.label[ctx.language],
+        value: agenda.own.framework ? readText(agenda.own.framework, ctx.language).text : null,
+      },
+      { label: words.thread, value: <a href={at('/filo')}>{words.thread}</a> },
+      { label: words.timeline, value: <a href={at('/cronoprogramma')}>{words.timeline}</a> },
+    ],
+    below: (
+      <>
+        <Card title={level === agendaType.label.it ? words.goals : `${words.goals} (${level.toLowerCase()})`}>
+          <RecordList items={parts.goals.map(item('obiettivi'))} />
+        </Card>
+        <Card title={words.priorities}>
+          <RecordList items={parts.priorities.map(item('priorita'))} />
+        </Card>
+        <Card title={words.actions}>
+          <RecordList items={actions} />
+        </Card>
+        <Card title={words.consultations}>
+          <RecordList items={parts.consultations.map(item('ascolto'))} />
+        </Card>
+      </>
+    ),
+  }
+}
+
+/** A goal: what the framework proposes, what matters here, how people were heard. */
+export const drawGoal: DrawRecord = async (ctx, record, links) => {
+  const goal = record as StoredRecord<typeof goalType.fields>
+  const words = agendaWords(ctx.language)
+  const [agenda] = await listRecords(ctx.tx, agendaType, { slug: goal.own.agenda })
+  const children = await listRecords(ctx.tx, goalType, { refs: { parent: goal.id }, onlyPublic: true })
+  const level = goal.own.level ?? agenda?.own.goalLevel
+  const name = level ? readText(level, ctx.language).text : goalType.label[ctx.language]
+  const { description, frameworkActions, localInterest, localInterestNote, consultationNote } = goal.own
+  return {
+    eyebrow: goal.own.number ? `${name} ${goal.own.number}` : name,
+    middle: (
+      <>
+        <LocalProse text={description} lang={ctx.language} />
+        <Part title={words.localInterest}>{localInterest.length > 0 ? <LocalList items={localInterest} lang={ctx.language} /> : null}</Part>
+        <LocalProse text={localInterestNote} lang={ctx.language} />
+        <Part title={words.framework}>{frameworkActions.length > 0 ? <LocalList items={frameworkActions} lang={ctx.language} /> : null}</Part>
+        <Part title={words.participation}>{consultationNote ? <LocalProse text={consultationNote} lang={ctx.language} /> : null}</Part>
+        {children.length > 0 ? (
+          <RecordList
+            items={children.map((child) => ({
+              number: child.own.number ?? undefined,
+              title: readText(child.general.title, ctx.language).text,
+              href: links.record(ctx.territory.slug, 'obiettivi', child.slug),
+            }))}
+          />
+        ) : null}
+      </>
+    ),
+    facts: agenda
+      ? [
+          {
+            label: words.agenda,
+            value: <a href={links.record(ctx.territory.slug, 'agende', agenda.slug)}>{readText(agenda.general.title, ctx.language).text}</a>,
+          },
+        ]
+      : [],
+  }
+}
+
+/** A priority: what was decided to matter first. */
+export const drawPriority: DrawRecord = async (ctx, record) => {
+  const priority = record as StoredRecord<typeof priorityType.fields>
+  return { eyebrow: agendaWords(ctx.language).priorities, middle: <LocalProse text={priority.own.description} lang={ctx.language} /> }
+}
+
+/** A table, questionnaire or workshop: who was heard, when and about what. */
+export const drawConsultation: DrawRecord = async (ctx, record) => {
+  const consultation = record as StoredRecord<typeof consultationType.fields>
+  const { kind, heldOn, participants, description } = consultation.own
+  const { fields } = consultationType
+  const held = presentTiming(heldOn, ctx.language)
+  return {
+    eyebrow: fields.kind.options[kind][ctx.language],
+    middle: <LocalProse text={description} lang={ctx.language} />,
+    facts: [
+      { label: fields.heldOn.label[ctx.language], value: held?.words ?? null },
+      { label: fields.participants.label[ctx.language], value: valueWords(fields.participants, participants, ctx.language) },
+    ],
+  }
+}

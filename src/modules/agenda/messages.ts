@@ -1,0 +1,177 @@
+import type { Language, Localized } from '../../kernel/language.ts'
+import type { Standing } from './rules.ts'
+
+type Words = Readonly<{
+  agenda: string
+  thread: string
+  threadSub: string
+  threadPick: string
+  threadHighlight: (title: string) => string
+  timeline: string
+  timelineSub: string
+  when: string
+  activities: string
+  otherActivities: string
+  strands: string
+  what: string
+  who: string
+  state: string
+  progress: string
+  doneOf: (done: number, all: number) => string
+  milestones: string
+  reached: string
+  approach: string
+  actors: string
+  targetGroups: string
+  resources: string
+  resourceLines: string
+  contribution: string
+  agreement: string
+  goals: string
+  priorities: string
+  actions: string
+  consultations: string
+  framework: string
+  localInterest: string
+  participation: string
+  timing: string
+  interval: (from: string, to: string) => string
+  period: string
+  decided: string
+  noTimeline: string
+  noTimelineText: string
+  results: string
+  noResult: string
+  heard: string
+  factGoals: (level: string) => string
+  factConsultations: string
+  factActions: string
+  factThreads: string
+  gapsTitle: string
+  waiting: string
+  waitingSub: string
+  report: string
+  noAgenda: string
+}>
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  it: {
+    agenda: 'Agenda',
+    thread: 'Il filo dell’agenda',
+    threadSub: 'Da quello che si è ascoltato, alle sfide, alle priorità, alle azioni, a che cosa è cambiato. I contorni tratteggiati dicono che cosa manca.',
+    threadPick: 'Scegli una scheda per seguirne il filo.',
+    threadHighlight: (title) => `In evidenza il filo di «${title}».`,
+    timeline: 'Quando',
+    timelineSub: 'I tempi di ogni azione, con le parole del documento.',
+    when: 'Quando',
+    activities: 'Attività',
+    otherActivities: 'Altre attività',
+    strands: 'Filoni',
+    what: 'Che cosa',
+    who: 'Chi',
+    state: 'Stato',
+    progress: 'Avanzamento',
+    doneOf: (done, all) => `${done} attività fatte su ${all}`,
+    milestones: 'Traguardi',
+    reached: 'raggiunto',
+    approach: 'Come si svolge',
+    actors: 'Attori da coinvolgere',
+    targetGroups: 'Gruppi a cui serve',
+    resources: 'Risorse',
+    resourceLines: 'Voci di risorsa',
+    contribution: 'Contributo della Regione',
+    agreement: 'Accordo',
+    goals: 'Obiettivi',
+    priorities: 'Priorità',
+    actions: 'Azioni',
+    consultations: 'Ascolto',
+    framework: 'Che cosa propone il quadro regionale',
+    localInterest: 'Che cosa interessa qui',
+    participation: 'Partecipazione',
+    timing: 'Tempi',
+    interval: (from, to) => `letto come ${from} – ${to}`,
+    period: 'Periodo',
+    decided: 'Approvata',
+    noTimeline: 'Ancora nessun tempo',
+    noTimelineText: 'Quando le azioni avranno i loro tempi, qui si vedrà il cronoprogramma.',
+    results: 'Che cosa è cambiato',
+    noResult: 'non ancora misurato',
+    heard: 'Che cosa si è ascoltato',
+    factGoals: (level) => `${level}: i temi letti sul territorio`,
+    factConsultations: 'tavoli, questionari e incontri',
+    factActions: 'azioni nel cronoprogramma',
+    factThreads: 'priorità che hanno già un’azione',
+    gapsTitle: 'Che cosa manca, scheda per scheda',
+    waiting: 'Attività oltre il termine o senza notizie',
+    waitingSub: 'Bastano stato, una riga e la data della prossima verifica.',
+    report: 'Riferisci',
+    noAgenda: 'Questo territorio non ha ancora pubblicato un’agenda.',
+  },
+  en: {
+    agenda: 'Agenda',
+    thread: 'The thread of the agenda',
+    threadSub: 'From what was heard, to the goals, the priorities, the actions and what has changed. Dashed outlines say what is missing.',
+    threadPick: 'Pick a record to follow its thread.',
+    threadHighlight: (title) => `Highlighted: the thread of “${title}”.`,
+    timeline: 'When',
+    timelineSub: 'The times of every action, in the words of the document.',
+    when: 'When',
+    activities: 'Activities',
+    otherActivities: 'Other activities',
+    strands: 'Strands',
+    what: 'What',
+    who: 'Who',
+    state: 'State',
+    progress: 'Progress',
+    doneOf: (done, all) => `${done} activities done of ${all}`,
+    milestones: 'Milestones',
+    reached: 'reached',
+    approach: 'How it is carried out',
+    actors: 'Actors to involve',
+    targetGroups: 'Whom it serves',
+    resources: 'Resources',
+    resourceLines: 'Resource lines',
+    contribution: 'Contribution of the Region',
+    agreement: 'Agreement',
+    goals: 'Goals',
+    priorities: 'Priorities',
+    actions: 'Actions',
+    consultations: 'Consultations',
+    framework: 'What the regional framework proposes',
+    localInterest: 'What matters here',
+    participation: 'Participation',
+    timing: 'Timing',
+    interval: (from, to) => `read as ${from} – ${to}`,
+    period: 'Period',
+    decided: 'Approved',
+    noTimeline: 'No times yet',
+    noTimelineText: 'Once the actions have their times, the timeline will stand here.',
+    results: 'What has changed',
+    noResult: 'not measured yet',
+    heard: 'What was heard',
+    factGoals: (level) => `${level}: the themes read on the territory`,
+    factConsultations: 'tables, questionnaires and meetings',
+    factActions: 'actions on the timeline',
+    factThreads: 'priorities that already have an action',
+    gapsTitle: 'What is missing, record by record',
+    waiting: 'Activities past their time or without news',
+    waitingSub: 'State, one line and the date of the next check are enough.',
+    report: 'Report',
+    noAgenda: 'This territory has not published an agenda yet.',
+  },
+}
+
+/** The words of the agenda's pages. */
+export function agendaWords(language: Language): Words {
+  return WORDS[language]
+}
+
+/** How something stands, in words; a colour or a shape only repeats them. */
+export const STANDINGS: Readonly<Record<Standing, Localized>> = {
+  planned: { it: 'da avviare', en: 'not started' },
+  running: { it: 'in corso', en: 'in progress' },
+  done: { it: 'fatta', en: 'done' },
+  late: { it: 'oltre il termine', en: 'past its time' },
+  silent: { it: 'termine passato, nessuna notizia', en: 'time is over, no news' },
+  unknown: { it: 'stato non disponibile', en: 'state not available' },
+}

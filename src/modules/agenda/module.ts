@@ -1,0 +1,56 @@
+import type { Module } from '../../platform/module.ts'
+import { drawAction } from './faces/action-face.tsx'
+import { drawAgenda, drawConsultation, drawGoal, drawPriority } from './faces/plan-faces.tsx'
+import { drawActivity, drawWorkstream } from './faces/step-faces.tsx'
+import { agendaAttention, agendaFacts, threadBlock, timelineBlock } from './home.tsx'
+import { agendaRoutes } from './pages.tsx'
+import { actionType } from './records/action-type.ts'
+import { activityType } from './records/activity-type.ts'
+import { agendaType } from './records/agenda-type.ts'
+import { agreementType } from './records/agreement-type.ts'
+import { consultationType } from './records/consultation-type.ts'
+import { goalType } from './records/goal-type.ts'
+import { milestoneType } from './records/milestone-type.ts'
+import { priorityType } from './records/priority-type.ts'
+import { resourceType } from './records/resource-type.ts'
+import { workstreamType } from './records/workstream-type.ts'
+
+/** The agenda's manifest: seen by `app.ts` alone. */
+export const agenda: Module = {
+  name: 'agenda',
+  title: { it: 'Agenda', en: 'Agenda' },
+  needs: [],
+  records: [
+    agendaType,
+    consultationType,
+    goalType,
+    priorityType,
+    actionType,
+    workstreamType,
+    activityType,
+    milestoneType,
+    agreementType,
+    resourceType,
+  ],
+  menu: [
+    { title: { it: 'Agenda', en: 'Agenda' }, path: '/agende' },
+    { title: { it: 'Ascolto', en: 'Consultations' }, path: '/ascolto' },
+    { title: { it: 'Priorità', en: 'Priorities' }, path: '/priorita' },
+    { title: { it: 'Azioni', en: 'Actions' }, path: '/azioni' },
+    { title: { it: 'Quando', en: 'When' }, path: '/cronoprogramma' },
+  ],
+  routes: agendaRoutes,
+  faces: {
+    agenda: drawAgenda,
+    goal: drawGoal,
+    priority: drawPriority,
+    consultation: drawConsultation,
+    action: drawAction,
+    workstream: drawWorkstream,
+    activity: drawActivity,
+  },
+  facts: agendaFacts,
+  home: [threadBlock, timelineBlock],
+  attention: agendaAttention,
+  errors: {},
+}

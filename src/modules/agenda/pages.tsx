@@ -1,0 +1,79 @@
+import { readText } from '../../kernel/language.ts'
+import { type Answer, page, type PageRequest, type TerritoryRoute } from '../../platform/http/route.ts'
+import type { Registry } from '../../platform/record/index.ts'
+import { COUNTED_GAPS, GAPS, readTerritoryThread, threadWords } from '../../platform/thread/index.ts'
+import { Alluvial, Card, EmptyState, RecordList, Timeline } from '../../ui/index.ts'
+import { agendaWords } from './messages.ts'
+import { readShortNames, readTimeline } from './pictures.ts'
+import { drawThread } from './thread-picture.ts'
+
+async function showThread(registry: Registry, request: PageRequest): Promise<Answer> {
+  const { ctx, links, query } = request
+  const words = agendaWords(ctx.language)
+  const thread = await readTerritoryThread(ctx, registry, true)
+  const [type, slug] = (query.nodo ?? '').split('/')
+  const picked = thread.cards.find((card) => card.type === type && card.slug === slug)
+  const picture = drawThread({ ctx, links, registry }, thread, await readShortNames(ctx), picked)
+  const gaps = GAPS.map((gap) => ({ gap, cards: thread.cards.filter((card) => thread.gaps.get(card.id)?.includes(gap)) }))
+  const content = (
+    <>
+      <h1>{words.thread}</h1>
+      <p class="lead">{words.threadSub}</p>
+      <Card title={words.thread} id="filo">
+        {picked ? (
+          <p>
+            <a href={links.record(ctx.territory.slug, registry.byType(picked.type).noun, picked.slug)}>
+              {readText(picked.title, ctx.language).text}
+            </a>
+          </p>
+        ) : null}
+        <Alluvial {...picture} />
+      </Card>
+      {gaps
+        .filter(({ cards }) => cards.length > 0)
+        .map(({ gap, cards }) => (
+          <Card key={gap} id={gap} title={`${cards.length} ${COUNTED_GAPS[gap][cards.length === 1 ? 'one' : 'many'][ctx.language]}`} sub={threadWords(ctx.language).gaps[gap]}>
+            <RecordList
+              items={cards.map((card) => ({
+                title: readText(card.title, ctx.language).text,
+                href: links.record(ctx.territory.slug, registry.byType(card.type).noun, card.slug),
+                meta: [registry.byType(card.type).label[ctx.language]],
+              }))}
+            />
+          </Card>
+        ))}
+    </>
+  )
+  return page(words.thread, content, { crumbs: crumbs(request, words.thread), noIndex: picked !== undefined })
+}
+
+async function showTimeline(request: PageRequest): Promise<Answer> {
+  const { ctx, links } = request
+  const words = agendaWords(ctx.language)
+  const picture = await readTimeline(ctx, links)
+  const content = (
+    <>
+      <h1>{words.timeline}</h1>
+      {picture.rows.length > 0 ? (
+        <Card title={words.timelineSub}>
+          <Timeline {...picture} />
+        </Card>
+      ) : (
+        <EmptyState title={words.noTimeline} text={words.noTimelineText} />
+      )}
+    </>
+  )
+  return page(words.timeline, content, { crumbs: crumbs(request, words.timeline) })
+}
+
+function crumbs({ ctx, links }: PageRequest, label: string) {
+  return [{ label: readText(ctx.territory.title, ctx.language).text, href: links.territory(ctx.territory.slug) }, { label }]
+}
+
+/** The pages of the agenda that are not a record's: its whole thread and its timeline. */
+export function agendaRoutes(registry: Registry): TerritoryRoute[] {
+  return [
+    { scope: 'territory', method: 'GET', path: '/filo', access: 'public', handle: (request) => showThread(registry, request) },
+    { scope: 'territory', method: 'GET', path: '/cronoprogramma', access: 'public', handle: showTimeline },
+  ]
+}

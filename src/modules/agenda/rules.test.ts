@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type ActivityState, donePercent, standingOfAction, standingOfActivity } from './rules.ts'
+
+const state = fc.constantFrom<ActivityState>('unknown', 'planned', 'running', 'done', 'stopped')
+const date = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .map((value) => value.toISOString().slice(0, 10))
+
+describe('standingOfActivity', () => {
+  test('is never late before its end, whatever its state', () => {
+    fc.assert(
+      fc.property(state, date, date, (one, end, today) => {
+        fc.pre(today <= end)
+        expect(['late', 'silent']).not.toContain(standingOfActivity(one, end, today))
+      }),
+    )
+  })
+
+  test('tells silence from lateness once its time is over', () => {
+    expect(standingOfActivity('unknown', '2024-12-31', '2026-11-23')).toBe('silent')
+    expect(standingOfActivity('running', '2024-12-31', '2026-11-23')).toBe('late')
+    expect(standingOfActivity('done', '2024-12-31', '2026-11-23')).toBe('done')
+  })
+})
+
+describe('standingOfAction', () => {
+  test('is done exactly when every live activity is done', () => {
+    fc.assert(
+      fc.property(fc.array(state, { minLength: 1 }), fc.option(date), date, (states, end, today) => {
+        const live = states.filter((one) => one !== 'stopped')
+        const isDone = live.length > 0 && live.every((one) => one === 'done')
+        expect(standingOfAction(states, end, today) === 'done').toBe(isDone)
+      }),
+    )
+  })
+
+  test('is late only after its end and only when something is known', () => {
+    fc.assert(
+      fc.property(fc.array(state), fc.option(date), date, (states, end, today) => {
+        if (standingOfAction(states, end, today) !== 'late') return expect(true).toBe(true)
+        expect(end !== null && end < today).toBe(true)
+        expect(states.some((one) => one !== 'unknown' && one !== 'stopped')).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('donePercent', () => {
+  test('stands between 0 and 100, is 100 only when all are done, and null when nothing is known', () => {
+    fc.assert(
+      fc.property(fc.array(state), (states) => {
+        const live = states.filter((one) => one !== 'stopped')
+        const percent = donePercent(states)
+        if (live.every((one) => one === 'unknown')) return expect(percent).toBeNull()
+        expect(percent).toBeGreaterThanOrEqual(0)
+        expect(percent === 100).toBe(live.every((one) => one === 'done'))
+      }),
+    )
+  })
+})

@@ -1,0 +1,88 @@
+import type { Context } from '../../platform/context.ts'
+import { canReadDesk } from '../../platform/identity/policy.ts'
+import type { StoredRecord, ValuesOf } from '../../platform/record/index.ts'
+import { listRecords } from '../../platform/record/index.ts'
+import { actionType } from './records/action-type.ts'
+import { activityType } from './records/activity-type.ts'
+import { agendaType } from './records/agenda-type.ts'
+import { consultationType } from './records/consultation-type.ts'
+import { goalType } from './records/goal-type.ts'
+import { milestoneType } from './records/milestone-type.ts'
+import { priorityType } from './records/priority-type.ts'
+import { resourceType } from './records/resource-type.ts'
+import { workstreamType } from './records/workstream-type.ts'
+
+export type Action = StoredRecord<typeof actionType.fields>
+export type Activity = StoredRecord<typeof activityType.fields>
+export type Agenda = StoredRecord<typeof agendaType.fields>
+export type Consultation = StoredRecord<typeof consultationType.fields>
+export type Goal = StoredRecord<typeof goalType.fields>
+export type Milestone = StoredRecord<typeof milestoneType.fields>
+export type Priority = StoredRecord<typeof priorityType.fields>
+export type Resource = StoredRecord<typeof resourceType.fields>
+export type Workstream = StoredRecord<typeof workstreamType.fields>
+export type Timing = ValuesOf<typeof actionType.fields>['timing']
+
+/** What stands under an action: its strands, activities, milestones and resource lines, each in its order. */
+export type ActionParts = Readonly<{
+  workstreams: readonly Workstream[]
+  activities: readonly Activity[]
+  milestones: readonly Milestone[]
+  resources: readonly Resource[]
+}>
+
+/** Drafts are for those who work on the territory. */
+const visibility = (ctx: Context) => ({ onlyPublic: !canReadDesk(ctx.actor) })
+
+/** Reads all that stands under an action. */
+export async function readActionParts(ctx: Context, actionId: string): Promise<ActionParts> {
+  const query = { refs: { action: actionId }, ...visibility(ctx) }
+  return {
+    workstreams: await listRecords(ctx.tx, workstreamType, query),
+    activities: await listRecords(ctx.tx, activityType, query),
+    milestones: await listRecords(ctx.tx, milestoneType, query),
+    resources: await listRecords(ctx.tx, resourceType, query),
+  }
+}
+
+/** The activities of a strand. */
+export async function listStrandActivities(ctx: Context, workstreamId: string): Promise<Activity[]> {
+  return listRecords(ctx.tx, activityType, { refs: { workstream: workstreamId }, ...visibility(ctx) })
+}
+
+/** The agendas of the territory, in their order. */
+export async function listAgendas(ctx: Context): Promise<Agenda[]> {
+  return listRecords(ctx.tx, agendaType, visibility(ctx))
+}
+
+/** What an agenda is made of. */
+export type AgendaParts = Readonly<{
+  goals: readonly Goal[]
+  priorities: readonly Priority[]
+  actions: readonly Action[]
+  consultations: readonly Consultation[]
+}>
+
+/** Reads what an agenda is made of; of all agendas together when `agendaId` is left out. */
+export async function readAgendaParts(ctx: Context, agendaId?: string): Promise<AgendaParts> {
+  const query = { ...(agendaId ? { refs: { agenda: agendaId } } : {}), ...visibility(ctx) }
+  return {
+    goals: await listRecords(ctx.tx, goalType, query),
+    priorities: await listRecords(ctx.tx, priorityType, query),
+    actions: await listRecords(ctx.tx, actionType, query),
+    consultations: await listRecords(ctx.tx, consultationType, query),
+  }
+}
+
+/** All activities and milestones of the territory, for its timeline and for what waits on the desk. */
+export async function readSteps(ctx: Context): Promise<{ activities: Activity[]; milestones: Milestone[] }> {
+  return {
+    activities: await listRecords(ctx.tx, activityType, visibility(ctx)),
+    milestones: await listRecords(ctx.tx, milestoneType, visibility(ctx)),
+  }
+}
+
+/** The actions of the territory, in their order. */
+export async function listActions(ctx: Context): Promise<Action[]> {
+  return listRecords(ctx.tx, actionType, visibility(ctx))
+}

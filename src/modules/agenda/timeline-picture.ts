@@ -1,0 +1,73 @@
+import { type Language, readText } from '../../kernel/language.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Links } from '../../platform/http/links.ts'
+import type { TimelineProps, TimelineRow, TimelineState } from '../../ui/index.ts'
+import { agendaWords } from './messages.ts'
+import { actionStanding, activityStanding, presentName } from './present.ts'
+import { type ActivityState, donePercent, type Standing } from './rules.ts'
+import type { Action, Activity, Agenda, Milestone, Timing } from './service.ts'
+
+const STATE_OF: Record<Standing, TimelineState> = {
+  planned: 'planned',
+  running: 'running',
+  done: 'done',
+  late: 'late',
+  silent: 'unknown',
+  unknown: 'unknown',
+}
+
+function bar(timing: Timing, standing: Standing, percent: number | null, language: Language): TimelineRow['bar'] {
+  if (!timing) return undefined
+  const { from, to, words } = timing
+  const state = STATE_OF[standing]
+  return { from, to, words: readText(words, language).text, progressPercent: percent, state }
+}
+
+function milestonesOf(milestones: readonly Milestone[], action: Action, language: Language) {
+  return milestones.flatMap(({ general, own }) => {
+    const date = own.reachedOn ?? own.due?.to ?? own.due?.from ?? null
+    if (own.action !== action.slug || date === null) return []
+    return [{ date, label: readText(general.title, language).text, reached: own.reachedOn !== null }]
+  })
+}
+
+/** The timeline of the actions; activities that have a time of their own stand below their action. */
+export function drawTimeline(
+  { ctx, links }: { ctx: Context; links: Links },
+  parts: { actions: readonly Action[]; activities: readonly Activity[]; milestones: readonly Milestone[]; agenda: Agenda | undefined },
+): TimelineProps {
+  const { language, today, territory } = ctx
+  const words = agendaWords(language)
+  const rows = parts.actions.flatMap((action): TimelineRow[] => {
+    const activities = parts.activities.filter(({ own }) => own.action === action.slug)
+    const percent = donePercent(activities.map(({ own }) => own.state as ActivityState))
+    const steps = activities
+      .filter(({ own }) => own.timing !== null)
+      .map((activity): TimelineRow => ({
+        label: readText(activity.general.title, language).text,
+        href: links.record(territory.slug, 'attivita', activity.slug),
+        level: 1,
+        bar: bar(activity.own.timing, activityStanding(activity, action, today), activity.own.progressPercent, language),
+      }))
+    return [
+      {
+        label: presentName(action, language),
+        href: links.record(territory.slug, 'azioni', action.slug),
+        level: 0,
+        bar: bar(action.own.timing, actionStanding(action, activities, today), percent, language),
+        milestones: milestonesOf(parts.milestones, action, language),
+      },
+      ...steps,
+    ]
+  })
+  const note = parts.agenda?.own.timelineNote
+  return {
+    lang: language,
+    title: words.timeline,
+    description: words.timelineSub,
+    note: note ? readText(note, language).text : undefined,
+    today,
+    rows,
+  }
+}
+

@@ -1,0 +1,38 @@
+import type { VNode } from 'preact'
+import { type Language, type LocalText, readText } from '../../../kernel/language.ts'
+import { Prose } from '../../../ui/index.ts'
+
+/** Several paragraphs in the reader's language, or in Italian and marked as such. */
+export function LocalProse({ text, lang }: { text: LocalText | null; lang: Language }): VNode | null {
+  if (!text) return null
+  const read = readText(text, lang)
+  return <Prose text={read.text} textLang={read.language} />
+}
+
+/** A list of lines, each in its language. */
+export function LocalList({ items, lang }: { items: readonly LocalText[]; lang: Language }): VNode | null {
+  if (items.length === 0) return null
+  return (
+    <ul>
+      {items.map((item) => {
+        const read = readText(item, lang)
+        return (
+          <li key={item.it} lang={read.language === lang ? undefined : read.language}>
+            {read.text}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** A titled part of a record's own words; nothing when there is nothing to say. */
+export function Part({ title, children }: { title: string; children: VNode | null }): VNode | null {
+  if (!children) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+import type { VNode } from 'preact'
+import { readText } from '../../kernel/language.ts'
+import { DefinitionList, type Definition, type Knot, Prose, RecordPage, ThreadLine, Ties } from '../../ui/index.ts'
+import type { Context } from '../context.ts'
+import type { Links } from '../http/links.ts'
+import { formatDate, formatInstant } from '../i18n/format.ts'
+import { canEditRecord } from '../identity/policy.ts'
+import type { RecordFace } from '../module.ts'
+import type { StoredRecord } from '../record/record.ts'
+import type { Registry } from '../record/registry.ts'
+import type { RecordType } from '../record/type.ts'
+import { MIDDLE, threadWords } from '../thread/messages.ts'
+import type { RecordThread } from '../thread/thread-service.ts'
+import { siteWords } from './messages.ts'
+import { parentProps, tieProps } from './record-ties.ts'
+
+type Props = Readonly<{
+  ctx: Context
+  links: Links
+  registry: Registry
+  type: RecordType
+  record: StoredRecord
+  owner: { title: string; href: string } | null
+  thread: RecordThread
+  face: RecordFace
+}>
+
+const UPWARD = ['evidence', 'contribution', 'measure']
+
+function knotsOf({ ctx, links, registry, type, thread, face }: Props): Knot[] {
+  const language = ctx.language
+  const words = threadWords(language)
+  const at = { territory: ctx.territory.slug, links, registry, language }
+  const isPlan = thread.anchorId === null
+  const grounded = thread.up.filter(({ card }) => !UPWARD.includes(registry.byType(card.type).stage))
+  const heard = thread.up.filter(({ card }) => UPWARD.includes(registry.byType(card.type).stage))
+  const upGaps = thread.gaps.filter((gap) => gap === 'ungrounded')
+  const downGaps = thread.gaps.filter((gap) => gap !== 'ungrounded')
+  const beside = thread.beside.map((tied) => tieProps(tied, at))
+  const isStart = type.stage === 'evidence' || type.stage === 'contribution'
+  return [
+    ...(isPlan || isStart
+      ? []
+      : [
+          {
+            title: words.comesFrom,
+            open: thread.up.length === 0 && thread.parent === null,
+            children: (
+              <>
+                {thread.up.length === 0 && thread.parent === null ? <p>{words.notGrounded}</p> : null}
+                {thread.parent ? <Ties lang={language} items={[parentProps(thread.parent, at)]} /> : null}
+                <Ties lang={language} items={grounded.map((step) => tieProps(step, at))} />
+                <Ties lang={language} items={heard.map((step) => tieProps(step, at))} />
+                {thread.up.length > 0 ? upGaps.map((gap) => <p key={gap}>{words.gaps[gap]}</p>) : null}
+              </>
+            ),
+          },
+        ]),
+    { title: MIDDLE[type.stage][language], children: face.middle },
+    ...(face.means || beside.length > 0
+      ? [
+          {
+            title: words.withWhom,
+            children: (
+              <>
+                {face.means}
+                <Ties lang={language} items={beside} />
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(isPlan
+      ? []
+      : [
+          {
+            title: words.cameOfIt,
+            open: downGaps.length > 0 || thread.down.length === 0,
+            children: (
+              <>
+                <Ties lang={language} items={thread.down.map((step) => tieProps(step, at))} />
+                {downGaps.map((gap) => (
+                  <p key={gap}>{words.gaps[gap]}</p>
+                ))}
+                {thread.down.length === 0 && downGaps.length === 0 ? <p>{words.nothingYet}</p> : null}
+              </>
+            ),
+          },
+        ]),
+  ]
+}
+
+function aside({ ctx, links, type, record, owner, face }: Props): VNode {
+  const language = ctx.language
+  const words = siteWords(language)
+  const { checkedOn, nextCheckOn, source, sourceNote } = record.general
+  const address = `/api/v1/territories/${ctx.territory.slug}/${type.collection}/${record.slug}`
+  const items: Definition[] = [
+    ...(face.facts ?? []),
+    { label: words.owner, value: owner ? <a href={owner.href}>{owner.title}</a> : null },
+    ...(checkedOn ? [{ label: words.checkedOn, value: formatDate(checkedOn, language) }] : []),
+    ...(nextCheckOn ? [{ label: words.nextCheck, value: formatDate(nextCheckOn, language) }] : []),
+    { label: words.lastChange, value: formatInstant(record.updatedAt, language) },
+    ...(source ? [{ label: words.source, value: readText(source, language).text }] : []),
+    ...(sourceNote ? [{ label: words.sourceNote, value: <Prose text={readText(sourceNote, language).text} textLang={readText(sourceNote, language).language} /> }] : []),
+    { label: words.download, value: <a href={address}>JSON</a> },
+  ]
+  const mayEdit = canEditRecord(ctx.actor, record)
+  return (
+    <>
+      {mayEdit ? (
+        <p>
+          <a href={links.desk(ctx.territory.slug, `/${type.noun}/${record.slug}`)}>{words.edit}</a>
+        </p>
+      ) : null}
+      <DefinitionList lang={language} items={items} />
+    </>
+  )
+}
+
+/** A record's public page: title, the golden thread through what its module says of it, facts beside. */
+export function RecordView(props: Props): VNode {
+  const { ctx, record, face } = props
+  const title = readText(record.general.title, ctx.language)
+  const tags = [
+    ...(record.general.isPublic ? [] : [{ label: siteWords(ctx.language).draft, tone: 'gap' as const }]),
+    ...(face.tags ?? []),
+  ]
+  return (
+    <>
+      <RecordPage
+        title={title.text}
+        textLang={title.language}
+        eyebrow={face.eyebrow}
+        tags={tags}
+        lead={record.general.summary ? readText(record.general.summary, ctx.language).text : undefined}
+        aside={aside(props)}
+      >
+        <ThreadLine knots={knotsOf(props)} />
+      </RecordPage>
+      {face.below}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { AppError } from '../../kernel/error.ts'
+import { readText } from '../../kernel/language.ts'
+import { type Definition, DefinitionList, EmptyState, RecordList } from '../../ui/index.ts'
+import type { Context } from '../context.ts'
+import { type Answer, page, type PageRequest, type TerritoryRoute } from '../http/route.ts'
+import { canReadDesk } from '../identity/policy.ts'
+import type { Application, RecordFace } from '../module.ts'
+import { valueWords } from '../record/field/words.ts'
+import type { StoredRecord } from '../record/record.ts'
+import { findRedirect, listCards, listRecords } from '../record/record-store.ts'
+import type { RecordType } from '../record/type.ts'
+import { readThread } from '../thread/thread-service.ts'
+import { siteWords } from './messages.ts'
+import { RecordView } from './record-page.tsx'
+
+/** The record asked for, as this reader may see it; drafts are for the desk's people alone. */
+async function findVisible(ctx: Context, type: RecordType, slug: string): Promise<StoredRecord | undefined> {
+  const [record] = await listRecords(ctx.tx, type, { slug, onlyPublic: !canReadDesk(ctx.actor) })
+  return record
+}
+
+/** A type without a face of its own shows its fields in their order; what is empty says so. */
+function plainFace(ctx: Context, type: RecordType, record: StoredRecord): RecordFace {
+  const items: Definition[] = Object.entries(type.fields)
+    .filter(([, field]) => field.kind !== 'ref')
+    .map(([name, field]) => ({ label: field.label[ctx.language], value: valueWords(field, record.own[name] ?? null, ctx.language) }))
+  return { middle: <DefinitionList lang={ctx.language} items={items} layout="table" /> }
+}
+
+async function showRecord(application: Application, type: RecordType, request: PageRequest): Promise<Answer> {
+  const { ctx, links, params } = request
+  const slug = params.slug as string
+  const record = await findVisible(ctx, type, slug)
+  if (!record) {
+    const renamed = await findRedirect(ctx.tx, type.type, slug)
+    if (renamed) return { kind: 'redirect', to: links.record(ctx.territory.slug, type.noun, renamed), permanent: true }
+    throw new AppError('record/missing')
+  }
+  const { registry } = application
+  const onlyPublic = !canReadDesk(ctx.actor)
+  const thread = await readThread(ctx, registry, type, record, onlyPublic)
+  const draw = application.modules.map((module) => module.faces?.[type.type]).find((face) => face !== undefined)
+  const bodies = await listCards(ctx.tx, { types: ['body'], onlyPublic: false })
+  const names = new Map(bodies.map((body) => [body.slug, readText(body.title, ctx.language).text]))
+  const face = draw ? await draw(ctx, record, links, registry, names) : plainFace(ctx, type, record)
+  const ownerName = names.get(record.general.ownerBody ?? '')
+  const owner = ownerName
+    ? { title: ownerName, href: links.record(ctx.territory.slug, 'enti', record.general.ownerBody as string) }
+    : null
+  const title = readText(record.general.title, ctx.language).text
+  const territory = readText(ctx.territory.title, ctx.language).text
+  const home = links.territory(ctx.territory.slug)
+  return page(title, <RecordView {...{ ctx, links, registry, type, record, owner, thread, face }} />, {
+    description: record.general.summary ? readText(record.general.summary, ctx.language).text : undefined,
+    noIndex: !record.general.isPublic,
+    crumbs: [
+      { label: territory, href: home },
+      ...(face.crumbs ?? []),
+      { label: type.plural[ctx.language], href: `${home}/${type.noun}` },
+      { label: title },
+    ],
+  })
+}
+
+async function showList(type: RecordType, request: PageRequest): Promise<Answer> {
+  const { ctx, links } = request
+  const words = siteWords(ctx.language)
+  const records = await listRecords(ctx.tx, type, { onlyPublic: !canReadDesk(ctx.actor) })
+  const items = records.map((record) => {
+    const title = readText(record.general.title, ctx.language)
+    return {
+      number: typeof record.own.number === 'string' ? record.own.number : undefined,
+      title: title.text,
+      textLang: title.language,
+      href: links.record(ctx.territory.slug, type.noun, record.slug),
+      summary: record.general.summary ? readText(record.general.summary, ctx.language).text : undefined,
+      tags: record.general.isPublic ? [] : [{ label: words.draft, tone: 'gap' as const }],
+    }
+  })
+  const title = type.plural[ctx.language]
+  const content = (
+    <>
+      <h1>{title}</h1>
+      {items.length > 0 ? <RecordList items={items} level={2} /> : <EmptyState title={words.empty} text={words.emptyText} />}
+    </>
+  )
+  const territory = readText(ctx.territory.title, ctx.language).text
+  return page(title, content, { crumbs: [{ label: territory, href: links.territory(ctx.territory.slug) }, { label: title }] })
+}
+
+/** A list and a page for every type of record, under its Italian noun. */
+export function recordRoutes(application: Application): TerritoryRoute[] {
+  return application.registry.types.flatMap((type): TerritoryRoute[] => [
+    { scope: 'territory', method: 'GET', path: `/${type.noun}`, access: 'public', handle: (request) => showList(type, request) },
+    {
+      scope: 'territory',
+      method: 'GET',
+      path: `/${type.noun}/:slug`,
+      access: 'public',
+      handle: (request) => showRecord(application, type, request),
+    },
+  ])
+}

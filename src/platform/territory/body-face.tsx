@@ -1,0 +1,72 @@
+import { readText } from '../../kernel/language.ts'
+import { type Definition, DefinitionList, RecordList, Ties } from '../../ui/index.ts'
+import type { Context } from '../context.ts'
+import type { Links } from '../http/links.ts'
+import { canReadDesk } from '../identity/policy.ts'
+import type { DrawRecord, RecordFace } from '../module.ts'
+import { valueWords } from '../record/field/words.ts'
+import type { StoredRecord } from '../record/record.ts'
+import { listOwnedCards, listRecords } from '../record/record-store.ts'
+import type { Registry } from '../record/registry.ts'
+import { siteWords } from '../site/messages.ts'
+import { cardHref } from '../site/record-ties.ts'
+import { bodyType } from './body-type.ts'
+
+/** What a body says of itself: who it is, who belongs to it, what it looks after. */
+export const drawBody: DrawRecord = async (ctx: Context, record: StoredRecord, links: Links, registry: Registry): Promise<RecordFace> => {
+  const language = ctx.language
+  const words = siteWords(language)
+  const onlyPublic = !canReadDesk(ctx.actor)
+  const href = (slug: string) => links.record(ctx.territory.slug, bodyType.noun, slug)
+  const members = await listRecords(ctx.tx, bodyType, { refs: { memberOf: record.id }, onlyPublic })
+  const owned = await listOwnedCards(ctx.tx, record.id, onlyPublic)
+  const items: Definition[] = Object.entries(bodyType.fields)
+    .filter(([name]) => name !== 'memberOf' && name !== 'website')
+    .map(([name, field]) => ({ label: field.label[language], value: valueWords(field, record.own[name] ?? null, language) }))
+  const website = record.own.website as string | null
+  const memberOf = record.own.memberOf as string | null
+  const [union] = memberOf ? await listRecords(ctx.tx, bodyType, { slug: memberOf }) : []
+  const memberItems = members.map((member) => ({
+    kind: bodyType.fields.kind.options[member.own.kind as 'other'][language],
+    title: readText(member.general.title, language).text,
+    href: href(member.slug),
+  }))
+  return {
+    eyebrow: bodyType.fields.kind.options[record.own.kind as 'other'][language],
+    middle: (
+      <>
+        <DefinitionList
+          lang={language}
+          layout="table"
+          items={[
+            ...items,
+            { label: bodyType.fields.website.label[language], value: website ? <a href={website}>{website}</a> : null },
+            ...(union
+              ? [
+                  {
+                    label: bodyType.fields.memberOf.label[language],
+                    value: <a href={href(union.slug)}>{readText(union.general.title, language).text}</a>,
+                  },
+                ]
+              : []),
+          ]}
+        />
+        {memberItems.length > 0 ? <h3>{words.members}</h3> : null}
+        <Ties lang={language} items={memberItems} label={words.members} />
+      </>
+    ),
+    below:
+      owned.length > 0 ? (
+        <section>
+          <h2>{words.keeps}</h2>
+          <RecordList
+            items={owned.map((card) => ({
+              title: readText(card.title, language).text,
+              href: cardHref(card, ctx.territory.slug, links, registry),
+              meta: [registry.byType(card.type).label[language]],
+            }))}
+          />
+        </section>
+      ) : undefined,
+  }
+}

@@ -1,0 +1,92 @@
+import type { VNode } from 'preact'
+import { readText } from '../../kernel/language.ts'
+import { DefinitionList, Prose } from '../../ui/index.ts'
+import type { Context } from '../context.ts'
+import { type Answer, page, type PageRequest } from '../http/route.ts'
+import { siteWords } from '../site/messages.ts'
+import { legalWords } from './legal-words.ts'
+import { TERRITORY_FIELDS } from './territory-fields.ts'
+
+/** An e-mail address becomes a link; any other contact stays as it was written. */
+function contact(value: string | null): VNode | string | null {
+  return value?.includes('@') && !value.includes(' ') ? <a href={`mailto:${value}`}>{value}</a> : value
+}
+
+function framed(request: PageRequest, title: string, content: VNode): Answer {
+  const { ctx, links } = request
+  const home = { label: readText(ctx.territory.title, ctx.language).text, href: links.territory(ctx.territory.slug) }
+  return page(title, content, { crumbs: [home, { label: title }] })
+}
+
+/** How accessible the site is, and whom to tell when it is not. */
+export async function showAccessibility(request: PageRequest): Promise<Answer> {
+  const { territory, language } = request.ctx
+  const words = legalWords(language)
+  return framed(
+    request,
+    words.accessibility,
+    <>
+      <h1>{words.accessibility}</h1>
+      <p>{words.accessibilityText}</p>
+      <p>{territory.accessibilityUrl ? <a href={territory.accessibilityUrl}>{words.declaration}</a> : words.noDeclaration}</p>
+      <h2 id="segnala">{words.report}</h2>
+      <p>
+        {words.reportText} {contact(territory.feedbackContact) ?? siteWords(language).unknown}
+      </p>
+    </>,
+  )
+}
+
+/** What the site keeps of its readers: nothing. */
+export async function showPrivacy(request: PageRequest): Promise<Answer> {
+  const { territory, language } = request.ctx
+  const words = legalWords(language)
+  const note = territory.privacyNote ? readText(territory.privacyNote, language) : null
+  return framed(
+    request,
+    words.privacy,
+    <>
+      <h1>{words.privacy}</h1>
+      <p>{words.privacyCookies}</p>
+      {note ? <Prose text={note.text} textLang={note.language} headingFrom={2} /> : <p>{words.privacyNone}</p>}
+    </>,
+  )
+}
+
+function licenceOf({ territory, language }: Context): string {
+  return TERRITORY_FIELDS.licence.options[territory.licence][language]
+}
+
+/** Under which licence texts and data may be used, and what the program is. */
+export async function showLegal(request: PageRequest): Promise<Answer> {
+  const words = legalWords(request.ctx.language)
+  return framed(
+    request,
+    words.legal,
+    <>
+      <h1>{words.legal}</h1>
+      <p>{words.licenceText(licenceOf(request.ctx))}</p>
+      <p>{words.software}</p>
+    </>,
+  )
+}
+
+/** To whom to write: offices, never persons. */
+export async function showContacts(request: PageRequest): Promise<Answer> {
+  const { territory, language } = request.ctx
+  const words = legalWords(language)
+  const items = [
+    { label: words.owner, value: territory.ownerName ? readText(territory.ownerName, language).text : null },
+    { label: words.digitalOfficer, value: contact(territory.digitalOfficerContact) },
+    { label: words.dataProtection, value: contact(territory.dataProtectionContact) },
+    { label: words.feedback, value: contact(territory.feedbackContact) },
+  ]
+  return framed(
+    request,
+    words.contacts,
+    <>
+      <h1>{words.contacts}</h1>
+      <DefinitionList lang={language} items={items} layout="table" />
+    </>,
+  )
+}
