@@ -9,6 +9,8 @@ const RULES = '(/|-)rules\\.ts$'
 const TYPES = '(/|-)types\\.ts$'
 const MESSAGES = '(/|-)messages\\.ts$'
 const PRESENTER = '/present[a-z-]*\\.tsx?$'
+/** What is made of the modules: the application, its settings, its commands. */
+const TOP = '^src/([^/]+$|commands/)'
 const VIEWS = '/views/'
 /** Routes parse, call the service, choose a view. */
 const ROUTES = '/((pages|desk|api)[a-z-]*|[a-z-]+-routes|routes)[.]tsx?$'
@@ -51,7 +53,7 @@ export default {
       'modules-below-app',
       'A module does not know the application it is part of.',
       { path: '^src/modules/', pathNot: TEST },
-      { path: '^src/[^/]+$' },
+      { path: TOP },
     ),
     forbid(
       'modules-by-the-door',
@@ -68,7 +70,7 @@ export default {
     forbid(
       'app-by-the-manifest',
       'The application takes modules by their manifest, or by their door.',
-      { path: '^src/[^/]+$', pathNot: TEST },
+      { path: TOP, pathNot: TEST },
       { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(module|index)\\.ts$' },
     ),
     forbid(

@@ -110,7 +110,7 @@ function hasDocComment(tree: ts.SourceFile, statement: ts.Statement): boolean {
   const text = tree.text.slice(last.pos, last.end)
   // One that stands at the top of a file with a gap below speaks of the file.
   const gap = tree.text.slice(last.end, statement.getStart(tree))
-  return /^\/\*\*[\s*]*\w/.test(text) && !/\n\s*\n/.test(gap)
+  return /^\/\*\*[\s*]*[^\s*/]/.test(text) && !/\n\s*\n/.test(gap)
 }
 
 /** `test.skip` and its kin: a test that does not run is one that nobody misses until it would have failed. */

@@ -43,6 +43,8 @@ describe('names', () => {
     ['src/kernel/local-text.ts', 0],
     ['src/kernel/local-text.test.ts', 0],
     ['src/ui/card/_card.scss', 0],
+    ['src/ui/card/card.examples.tsx', 0],
+    ['src/ui/card/card.stuff.tsx', 1],
     ['src/platform/database/database.ts', 0],
     ['vitest.config.ts', 0],
     ['src/kernel/LocalText.ts', 1],

@@ -17,7 +17,7 @@ export function findLongFiles(files: readonly SourceFile[]): Fault[] {
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** A partial of Sass begins with a line. */
-const FILE_NAME = /^(_?[a-z0-9]+(-[a-z0-9]+)*)(\.(test|config|d))?\.(ts|tsx|mjs|scss)$/
+const FILE_NAME = /^(_?[a-z0-9]+(-[a-z0-9]+)*)(\.(test|config|examples))?\.(ts|tsx|mjs|scss)$/
 /** Names under which anything can be hidden. */
 const BANNED_NAMES = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc', 'manager', 'base'])
 
