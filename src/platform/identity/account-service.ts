@@ -5,6 +5,7 @@ import type { Grant } from '../context.ts'
 import type { Database, Tx } from '../database/database.ts'
 import {
   type Account,
+  anyAccount,
   findAccountByEmail,
   insertAccount,
   type OwnTerritory,
@@ -100,6 +101,11 @@ export async function appointAdministrator(
 ): Promise<void> {
   const account = await getAccount(db, email)
   await setAdministrator(db, account.id, isAdministrator)
+}
+
+/** True once anybody has an account: before, the installation is new. */
+export async function hasAccounts(db: Database | Tx): Promise<boolean> {
+  return anyAccount(db)
 }
 
 /** The roles of an account in the territory that the transaction sees. */

@@ -48,6 +48,12 @@ export async function setAdministrator(
   )
 }
 
+/** True when the installation has any account. */
+export async function anyAccount(db: Database | Tx): Promise<boolean> {
+  const rows = await rowsOf(db, sql`select from identity_account limit 1`)
+  return rows.length > 0
+}
+
 /** The roles of an account in the territory of the transaction. */
 export async function selectGrants(tx: Tx, accountId: string): Promise<Grant[]> {
   const rows = await rowsOf(
@@ -77,4 +83,10 @@ export async function selectOwnTerritories(tx: Tx, accountId: string): Promise<O
       from identity_grant g join territory t on t.id = g.territory_id
       where g.account_id = ${accountId} group by t.id order by t.title ->> 'it', t.slug`,
   )
+}
+
+/** True when anybody has an account: the first start is over. */
+export async function accountsExist(db: Database | Tx): Promise<boolean> {
+  const [row] = await rowsOf(db, sql<{ found: boolean }>`select exists (select from identity_account) as found`)
+  return row?.found === true
 }

@@ -66,13 +66,33 @@ function intoFolder(outboxDir: string, from: string): Mail {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   return {
     async send(message) {
-      const { message: bytes } = await transport.sendMail(compose(message, from))
+      const { message: composed } = await transport.sendMail(compose(message, from))
       await mkdir(outboxDir, { recursive: true, mode: 0o700 })
       // A message may open the desk, so only the owner of the folder reads it.
-      await writeFile(join(outboxDir, fileName(message.to, new Date())), bytes, { mode: 0o600, flag: 'wx' })
+      await writeFile(join(outboxDir, fileName(message.to, new Date())), readable(composed as Buffer), {
+        mode: 0o600,
+        flag: 'wx',
+      })
     },
     close: () => transport.close(),
   }
+}
+
+/**
+ * A message of plain text as any editor shows it. The encoding that mail servers need breaks long lines, and
+ * with them the links that a person without a mail program must be able to copy.
+ */
+function readable(composed: Buffer): Buffer {
+  const text = composed.toString('latin1')
+  const end = text.indexOf('\r\n\r\n')
+  const head = text.slice(0, end)
+  const encoding = /^content-transfer-encoding: quoted-printable$/im
+  if (!encoding.test(head) || !/^content-type: text\/plain/im.test(head)) return composed
+  const body = text
+    .slice(end)
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return Buffer.from(head.replace(encoding, 'Content-Transfer-Encoding: 8bit') + body, 'latin1')
 }
 
 /** Sorts by time, names the recipient, and never collides: `2026-11-23T08-05-12Z-sindaca-esempio-it-0f3a9c.eml`. */
