@@ -1,0 +1,95 @@
+import type { Id } from '../../kernel/id.ts'
+import { readText } from '../../kernel/language.ts'
+import type { Context } from '../context.ts'
+import { editedBodies, isSteward } from '../identity/policy.ts'
+import { fieldsOf, flatValues, toInput } from '../record/changes.ts'
+import { refsOf } from '../record/field/columns.ts'
+import type { Values } from '../record/field/field.ts'
+import { type FormData, formToCandidate, valuesToForm } from '../record/field/form.ts'
+import { GENERAL_FIELDS } from '../record/general-fields.ts'
+import type { Candidate } from '../record/input.ts'
+import type { Card, StoredRecord } from '../record/record.ts'
+import { blankValues } from '../record/record-store.ts'
+import type { RecordType } from '../record/type.ts'
+import { listCardsById, listDeskCards, listTitles } from './card-store.ts'
+import type { Option, RefChoice } from './types.ts'
+
+// More than this many choices are quicker to search than to scroll.
+const SELECT_LIMIT = 40
+const FOUND_LIMIT = 12
+
+const toOption = (ctx: Context, card: Pick<Card, 'slug' | 'title'>): Option => ({
+  value: card.slug,
+  label: readText(card.title, ctx.language).text,
+})
+
+/** The bodies in whose name the actor may keep records: all for a steward. Null means no limit. */
+function ownBodies(ctx: Context): readonly Id[] | null {
+  return isSteward(ctx.actor) ? null : editedBodies(ctx.actor)
+}
+
+async function chooseRef(ctx: Context, name: string, to: string, form: FormData): Promise<RefChoice> {
+  const chosen = form[name]?.trim() || null
+  const limit = name === 'ownerBody' ? ownBodies(ctx) : null
+  const query = { types: [to], today: ctx.today, limit: SELECT_LIMIT + 1 }
+  const cards = limit ? await listCardsById(ctx.tx, limit) : (await listDeskCards(ctx.tx, query)).cards
+  const picked = async () => {
+    if (chosen === null) return null
+    const title = (await listTitles(ctx.tx, [{ type: to, slug: chosen }])).get(`${to}/${chosen}`)
+    return { value: chosen, label: title ? readText(title, ctx.language).text : chosen }
+  }
+  if (cards.length <= SELECT_LIMIT) {
+    const options = cards.map((card) => toOption(ctx, card))
+    const missing = options.some(({ value }) => value === chosen) ? null : await picked()
+    return { kind: 'select', options: missing ? [...options, missing] : options }
+  }
+  const words = form[`${name}.query`]?.trim() ?? ''
+  const found =
+    words === '' ? undefined : (await listDeskCards(ctx.tx, { ...query, words, limit: FOUND_LIMIT })).cards
+  return {
+    kind: 'search',
+    query: words,
+    results: found?.map((card) => toOption(ctx, card)),
+    picked: await picked(),
+  }
+}
+
+/** What every field of a type that points at another record can be given, for a form that holds `form`. */
+export async function readChoices(
+  ctx: Context,
+  type: RecordType,
+  form: FormData,
+): Promise<ReadonlyMap<string, RefChoice>> {
+  const refs = [...refsOf(GENERAL_FIELDS), ...refsOf(type.fields)]
+  const choices = new Map<string, RefChoice>()
+  for (const { name, to } of refs) choices.set(name, await chooseRef(ctx, name, to, form))
+  return choices
+}
+
+/** The texts with which the form of a record opens. */
+export function recordToForm(type: RecordType, record: StoredRecord): FormData {
+  return {
+    ...valuesToForm(fieldsOf(type), flatValues(toInput(record))),
+    slug: record.slug,
+    version: String(record.version),
+  }
+}
+
+/** The texts with which the form of a new record opens; `given` fills in references, such as the action of an activity. */
+export async function blankForm(ctx: Context, type: RecordType, given: FormData): Promise<FormData> {
+  const values: Values = { ...blankValues(type), isPublic: GENERAL_FIELDS.isPublic.default }
+  const refs = [...refsOf(GENERAL_FIELDS), ...refsOf(type.fields)]
+  const limit = ownBodies(ctx)
+  const [only] = limit?.length === 1 ? await listCardsById(ctx.tx, limit) : []
+  return {
+    ...valuesToForm(fieldsOf(type), values),
+    ...(only ? { ownerBody: only.slug } : {}),
+    ...Object.fromEntries(refs.flatMap(({ name }) => (given[name] ? [[name, given[name]]] : []))),
+  }
+}
+
+/** What a posted form says of a record, for the service to check. An empty slug is left to the title. */
+export function formCandidate(type: RecordType, form: FormData): Candidate {
+  const slug = form.slug?.trim()
+  return { ...formToCandidate(fieldsOf(type), form), ...(slug ? { slug } : {}) }
+}

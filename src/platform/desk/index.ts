@@ -1,0 +1,4 @@
+/** The desk: where stewards and editors write, and see what waits for them. */
+
+export { deskRoutes } from './desk.tsx'
+export { deskErrors } from './desk-errors.ts'

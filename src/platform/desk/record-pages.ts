@@ -1,0 +1,91 @@
+import { readText } from '../../kernel/language.ts'
+import type { Crumb } from '../../ui/index.ts'
+import type { Context } from '../context.ts'
+import type { Links } from '../http/links.ts'
+import { canEditRecord } from '../identity/policy.ts'
+import type { Field } from '../record/field/field.ts'
+import type { StoredRecord } from '../record/record.ts'
+import type { RecordType } from '../record/type.ts'
+import { formWords } from './form-messages.ts'
+import { deskWords } from './messages.ts'
+import type { RecordHead } from './types.ts'
+
+/** The pages of one record on the desk. */
+export const RECORD_PAGES = ['edit', 'progress', 'ties', 'history', 'delete'] as const
+export type RecordPage = (typeof RECORD_PAGES)[number]
+
+const PATHS: Readonly<Record<RecordPage, string>> = {
+  edit: '',
+  progress: '/avanzamento',
+  ties: '/legami',
+  history: '/storia',
+  delete: '/elimina',
+}
+
+/** The path of a record's page under the desk of its territory. */
+export function recordPath(type: RecordType, slug: string, to: RecordPage = 'edit'): string {
+  return `/${type.noun}/${slug}${PATHS[to]}`
+}
+
+/** True for a type on which progress is reported: it has a state, a percentage and a note. */
+export function hasProgress(type: RecordType): boolean {
+  const kind = (name: string) => (type.fields[name] as Field | undefined)?.kind
+  return (
+    kind('state') === 'choice' && kind('progressPercent') === 'integer' && kind('progressNote') === 'text'
+  )
+}
+
+/** The way from the desk to a page, for its crumbs. */
+export function deskCrumbs(ctx: Context, links: Links, ...more: readonly Crumb[]): Crumb[] {
+  return [{ label: deskWords(ctx.language).desk, href: links.desk(ctx.territory.slug) }, ...more]
+}
+
+/** Prepares the head of one of a record's pages. */
+export function headOf(
+  ctx: Context,
+  links: Links,
+  type: RecordType,
+  record: StoredRecord,
+  current: RecordPage,
+): RecordHead {
+  const words = formWords(ctx.language)
+  const desk = (path: string) => links.desk(ctx.territory.slug, path)
+  const { text: title, language: textLang } = readText(record.general.title, ctx.language)
+  const canEdit = canEditRecord(ctx.actor, record)
+  const labels: Record<RecordPage, string> = {
+    edit: words.tabEdit,
+    progress: words.tabProgress,
+    ties: words.tabTies,
+    history: words.tabHistory,
+    delete: words.tabDelete,
+  }
+  const pages = RECORD_PAGES.filter(
+    (one) => (one !== 'progress' || hasProgress(type)) && (canEdit || !['delete', 'progress'].includes(one)),
+  )
+  const listHref = desk(`/${type.noun}`)
+  const editHref = desk(recordPath(type, record.slug))
+  const here = current === 'edit' ? [] : [{ label: labels[current] }]
+  return {
+    title,
+    textLang,
+    kind: type.label[ctx.language],
+    isPublic: record.general.isPublic,
+    canEdit,
+    tabs: pages.map((one) => ({
+      label: labels[one],
+      href: desk(recordPath(type, record.slug, one)),
+      current: one === current,
+    })),
+    crumbs: deskCrumbs(
+      ctx,
+      links,
+      { label: type.plural[ctx.language], href: listHref },
+      current === 'edit' ? { label: title } : { label: title, href: editHref },
+      ...here,
+    ),
+    publicHref: links.record(ctx.territory.slug, type.noun, record.slug),
+    listHref,
+    editHref,
+    tiesHref: desk(recordPath(type, record.slug, 'ties')),
+  }
+}

@@ -1,0 +1,129 @@
+import { daysBetween, type IsoDate } from '../../kernel/date.ts'
+import type { Fields, Values } from '../record/field/field.ts'
+import type { FormData } from '../record/field/form.ts'
+import type { Part, Side } from './types.ts'
+
+const READ_FIRST = new Set(['text', 'prose', 'list'])
+
+/**
+ * Sorts the fields of a form. What a citizen reads comes first, with what the record cannot be without; the slug
+ * stands in the advanced part.
+ */
+export function groupFields(own: Fields): Readonly<Record<Part, readonly string[]>> {
+  const names = Object.keys(own)
+  const isFirst = (name: string) => own[name]?.required === true || READ_FIRST.has(own[name]?.kind ?? '')
+  return {
+    first: ['title', 'summary', ...names.filter(isFirst)],
+    details: names.filter((name) => !isFirst(name)),
+    care: ['ownerBody', 'checkedOn', 'nextCheckOn', 'source', 'sourceNote', 'isPublic'],
+    advanced: ['slug', 'position'],
+  }
+}
+
+/** Why a record should be looked at again: nobody ever did, or the day that was set has passed. */
+export type Staleness = 'never' | 'past'
+type Checked = Readonly<{ checkedOn: IsoDate | null; nextCheckOn: IsoDate | null }>
+
+/** Whether a record waits to be checked on `today`. The day of the next check itself is not late yet. */
+export function findStaleness({ checkedOn, nextCheckOn }: Checked, today: IsoDate): Staleness | null {
+  if (nextCheckOn !== null) return nextCheckOn < today ? 'past' : null
+  return checkedOn === null ? 'never' : null
+}
+
+/** Days since the check was due, or null where no day was ever set. */
+export function daysLate({ nextCheckOn }: Checked, today: IsoDate): number | null {
+  return nextCheckOn === null ? null : daysBetween(nextCheckOn, today)
+}
+
+/** What waits for somebody: first what their own bodies keep, then what has been waiting longest. */
+export function sortWaiting<T extends Checked & { ownerBodyId: string | null }>(
+  cards: readonly T[],
+  ownBodies: readonly string[],
+): T[] {
+  const isOwn = (card: T) => card.ownerBodyId !== null && ownBodies.includes(card.ownerBodyId)
+  const due = (card: T) => card.nextCheckOn ?? '9999'
+  return [...cards].sort((one, other) => {
+    if (isOwn(one) !== isOwn(other)) return isOwn(one) ? -1 : 1
+    return due(one) < due(other) ? -1 : due(one) > due(other) ? 1 : 0
+  })
+}
+
+/** The names in a form that belong to one field: its own and those of its parts, such as `timing.words.it`. */
+export function belongsTo(key: string, field: string): boolean {
+  return key === field || key.startsWith(`${field}.`)
+}
+
+/** The sides chosen in a posted comparison: `choose.<field>`. */
+export function readSides(form: FormData): Readonly<Record<string, Side>> {
+  const sides: Record<string, Side> = {}
+  for (const [key, value] of Object.entries(form)) {
+    if (key.startsWith('choose.') && (value === 'mine' || value === 'theirs'))
+      sides[key.slice('choose.'.length)] = value
+  }
+  return sides
+}
+
+/** My form with the fields that I give up replaced by theirs; nothing else is touched. */
+export function mergeForms(
+  mine: FormData,
+  theirs: FormData,
+  sides: Readonly<Record<string, Side>>,
+): FormData {
+  const givenUp = Object.keys(sides).filter((field) => sides[field] === 'theirs')
+  const isGivenUp = (key: string) => givenUp.some((field) => belongsTo(key, field))
+  const pick = (form: FormData, wanted: (key: string) => boolean) =>
+    Object.entries(form).filter(([key]) => wanted(key))
+  return Object.fromEntries([
+    ...pick(mine, (key) => !isGivenUp(key) && !key.startsWith('choose.')),
+    ...pick(theirs, isGivenUp),
+  ])
+}
+
+/** The side proposed for a field: theirs when I left it as I found it, otherwise mine, because I am the one asked. */
+export function proposeSide(haveIChangedIt: boolean | null): Side {
+  return haveIChangedIt === false ? 'theirs' : 'mine'
+}
+
+/** One remembered act, as far as the way back to an older version needs it. */
+export type PastAct = Readonly<{ kind: string; payload: unknown }>
+
+// Acts that leave every value of a record as it was.
+const HARMLESS = /^(tie\.|record\.(hidden|restored)$)/
+
+/**
+ * The values that a record had at `version`, found by undoing the acts that came after it, newest first. Null
+ * when the way back is broken: an act without field by field changes, such as an import or an erased one.
+ */
+export function rewind(current: Values, acts: readonly PastAct[], version: number): Values | null {
+  const values: Record<string, Values[string]> = { ...current }
+  for (const { kind, payload } of acts) {
+    const { version: reached, changes } = (payload ?? {}) as {
+      version?: number
+      changes?: Record<string, { before: Values[string] }>
+    }
+    if (typeof reached === 'number' && reached <= version) return values
+    if (HARMLESS.test(kind)) continue
+    if (kind !== 'record.changed' || changes === undefined) return null
+    for (const [name, { before }] of Object.entries(changes)) values[name] = before
+  }
+  return null
+}
+
+/** What a posted form asks for: to be saved, or to search the candidates of one field. */
+export type Intent = Readonly<{ kind: 'save' } | { kind: 'search'; field: string }>
+
+/**
+ * Reads the intent of a form. The Enter key presses the form's first button, whose value is `enter`: it searches
+ * when words stand in a search box that were not searched yet, and saves otherwise.
+ */
+export function readIntent(form: FormData): Intent {
+  const asked = /^search:(\w+)$/.exec(form.intent ?? '')?.[1]
+  if (asked) return { kind: 'search', field: asked }
+  if (form.intent === 'enter') {
+    for (const [key, value] of Object.entries(form)) {
+      const field = /^(\w+)\.query$/.exec(key)?.[1]
+      if (field && value?.trim() && value !== form[`${field}.queried`]) return { kind: 'search', field }
+    }
+  }
+  return { kind: 'save' }
+}

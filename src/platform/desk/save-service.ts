@@ -1,0 +1,130 @@
+import type { Problem } from '../../kernel/error.ts'
+import type { Language, Localized } from '../../kernel/language.ts'
+import { listActs } from '../audit/audit-store.ts'
+import type { Context } from '../context.ts'
+import { fieldsOf, flatValues, sameValue, toInput } from '../record/changes.ts'
+import type { CodeField, Fields, Values } from '../record/field/field.ts'
+import type { FormData } from '../record/field/form.ts'
+import { checkRecord } from '../record/input.ts'
+import type { StoredRecord } from '../record/record.ts'
+import { createRecord, getRecord, updateRecord } from '../record/record-service.ts'
+import { findRedirect } from '../record/record-store.ts'
+import type { RecordType } from '../record/type.ts'
+import { attempt } from './attempt.ts'
+import { fieldWords, readTitles } from './field-words.ts'
+import { formCandidate, recordToForm } from './form-service.ts'
+import { mergeForms, proposeSide, readSides, rewind } from './rules.ts'
+import type { Comparison, Difference } from './types.ts'
+
+/** What came of a posted form. */
+export type Saved = Readonly<
+  | { kind: 'saved'; record: StoredRecord }
+  | { kind: 'refused'; status: number; problems: readonly Problem[]; form: FormData }
+  | { kind: 'stale'; comparison: Comparison }
+>
+
+const SLUG_LABEL: Localized = { it: 'Indirizzo', en: 'Address' }
+/** The slug beside the fields, so that a comparison treats it as one of them. */
+const SLUG_FIELD: CodeField = { kind: 'code', label: SLUG_LABEL }
+
+// As many acts as anybody makes on one record while a form is open.
+const ACTS = 200
+
+/** Addresses of the desk that a record's slug would hide. */
+const TAKEN = 'nuovo'
+
+function reservedSlug(type: RecordType, form: FormData, language: Language): Problem[] {
+  const checked = checkRecord(type, formCandidate(type, form), language)
+  if (!checked.ok || checked.value.slug !== TAKEN) return []
+  return [
+    {
+      field: 'slug',
+      wrong: { it: '«nuovo» è già preso dalla scrivania', en: '“nuovo” is taken by the desk' }[language],
+      right: { it: 'un indirizzo che dica di più', en: 'an address that says more' }[language],
+    },
+  ]
+}
+
+/**
+ * The record of a form, also when somebody renamed it while the form was open.
+ * @throws AppError `record/missing`
+ */
+export async function findRecord(ctx: Context, type: RecordType, slug: string): Promise<StoredRecord> {
+  return getRecord(ctx, type, (await findRedirect(ctx.tx, type.type, slug)) ?? slug)
+}
+
+/** Adds a record from a form. */
+export async function saveNew(ctx: Context, type: RecordType, form: FormData): Promise<Saved> {
+  const reserved = reservedSlug(type, form, ctx.language)
+  if (reserved.length > 0) return { kind: 'refused', status: 422, problems: reserved, form }
+  const tried = await attempt(ctx.language, () => createRecord(ctx, type, formCandidate(type, form)))
+  if (tried.ok) return { kind: 'saved', record: tried.value }
+  return { kind: 'refused', status: tried.status, problems: tried.problems, form }
+}
+
+/**
+ * Saves a record from a form. When somebody else saved first, the answer is a comparison; when the form is a
+ * comparison that comes back, the chosen sides are merged first.
+ */
+export async function saveChanged(
+  ctx: Context,
+  type: RecordType,
+  current: StoredRecord,
+  posted: FormData,
+): Promise<Saved> {
+  const form = mergeForms(posted, recordToForm(type, current), readSides(posted))
+  const reserved = reservedSlug(type, form, ctx.language)
+  if (reserved.length > 0 && current.slug !== TAKEN)
+    return { kind: 'refused', status: 422, problems: reserved, form }
+  const version = Number(form.version)
+  const tried = await attempt(ctx.language, () =>
+    updateRecord(ctx, type, current.slug, Number.isInteger(version) ? version : 0, formCandidate(type, form)),
+  )
+  if (tried.ok) return { kind: 'saved', record: tried.value }
+  if (tried.code !== 'record/stale') {
+    return { kind: 'refused', status: tried.status, problems: tried.problems, form }
+  }
+  const comparison = await compare(ctx, type, current, form)
+  // Both wrote the same: nobody has anything to decide.
+  if (comparison.differences.length === 0) return { kind: 'saved', record: current }
+  return { kind: 'stale', comparison }
+}
+
+async function compare(
+  ctx: Context,
+  type: RecordType,
+  current: StoredRecord,
+  form: FormData,
+): Promise<Comparison> {
+  const fields: Fields = { slug: SLUG_FIELD, ...fieldsOf(type) }
+  const checked = checkRecord(type, { slug: current.slug, ...formCandidate(type, form) }, ctx.language)
+  const theirs: Values = { slug: current.slug, ...flatValues(toInput(current)) }
+  const mine: Values = checked.ok ? { slug: checked.value.slug, ...flatValues(checked.value) } : theirs
+  const acts = await listActs(ctx.tx, { recordId: current.id, limit: ACTS })
+  const start = rewind(theirs, acts, Number(form.version))
+  const titles = await readTitles(ctx.tx, fields, [theirs, mine, start])
+  const differences = Object.entries(fields).flatMap(([name, field]): Difference[] => {
+    const [saved, wrote, began] = [theirs[name] ?? null, mine[name] ?? null, start?.[name] ?? null]
+    if (sameValue(saved, wrote)) return []
+    const words = (value: typeof saved) => fieldWords(field, value, ctx.language, titles)
+    return [
+      {
+        field: name,
+        label: field.label[ctx.language],
+        start: words(began),
+        theirs: words(saved),
+        mine: words(wrote),
+        proposed: proposeSide(start === null ? null : !sameValue(began, wrote)),
+      },
+    ]
+  })
+  const last = acts.find(({ kind }) => kind.startsWith('record.'))
+  return {
+    form,
+    version: String(current.version),
+    isStartKnown: start !== null,
+    differences,
+    savedBy: last?.accountName ?? null,
+    savedAt: current.updatedAt,
+  }
+}

@@ -1,0 +1,101 @@
+import type { Crumb } from '../../ui/index.ts'
+import type { FormData } from '../record/field/form.ts'
+
+/** The parts of a record's form, in their order: what is read first, the details, who keeps it, the rest. */
+export const PARTS = ['first', 'details', 'care', 'advanced'] as const
+export type Part = (typeof PARTS)[number]
+
+/** Which side of a comparison a person keeps, field by field. */
+export type Side = 'mine' | 'theirs'
+
+/** What the lists of the desk can be narrowed to. */
+export const LIST_STATES = ['stale', 'draft'] as const
+export type ListState = (typeof LIST_STATES)[number]
+
+/** A record that can be chosen. */
+export type Option = Readonly<{ value: string; label: string }>
+
+/** How a form offers the records that a field may point at: all of them, or those that a search found. */
+export type RefChoice = Readonly<
+  | { kind: 'select'; options: readonly Option[] }
+  | { kind: 'search'; query: string; results: readonly Option[] | undefined; picked: Option | null }
+>
+
+/** A problem of a form in words: the name of its control, its words beside it, and those of the summary. */
+export type FormError = Readonly<{ control: string; text: string; summary: string; href: string }>
+
+/** One field on which two people differ. `start` is null both for an empty field and for an unknown start. */
+export type Difference = Readonly<{
+  field: string
+  label: string
+  start: string | null
+  theirs: string | null
+  mine: string | null
+  proposed: Side
+}>
+
+/** Two people on one record: what each wrote, where they differ, and who was first. */
+export type Comparison = Readonly<{
+  /** What I wrote, to be posted again. */
+  form: FormData
+  version: string
+  isStartKnown: boolean
+  differences: readonly Difference[]
+  savedBy: string | null
+  savedAt: Date
+}>
+
+/** What the pages of one record have in common: its title, the way to it, and the pages beside this one. */
+export type RecordHead = Readonly<{
+  title: string
+  /** The language that the title really is in. */
+  textLang: string
+  kind: string
+  isPublic: boolean
+  canEdit: boolean
+  tabs: readonly Readonly<{ label: string; href: string; current: boolean }>[]
+  crumbs: readonly Crumb[]
+  publicHref: string
+  listHref: string
+  editHref: string
+  tiesHref: string
+}>
+
+/** The records of one type that belong to a record, such as the activities of an action. */
+export type ChildGroup = Readonly<{
+  title: string
+  items: readonly Readonly<{ title: string; textLang: string; href: string }>[]
+  /** How many there are beyond those listed, and where. */
+  more: number
+  listHref: string
+  create: Readonly<{ label: string; href: string }> | null
+}>
+
+/** A record in a list of the desk. */
+export type ListRow = Readonly<{
+  title: string
+  textLang: string
+  href: string
+  isPublic: boolean
+  owner: string | null
+  /** When it was or should be checked, in words. */
+  check: string
+  isStale: boolean
+  changed: string
+  reportHref: string | null
+}>
+
+/** A page of the records of one type, and how it was narrowed. */
+export type DeskList = Readonly<{
+  total: number
+  page: number
+  pages: number
+  words: string
+  owner: string
+  state: ListState | ''
+  isNarrowed: boolean
+  owners: readonly Option[]
+  rows: readonly ListRow[]
+  listHref: string
+  create: Readonly<{ label: string; href: string }> | null
+}>

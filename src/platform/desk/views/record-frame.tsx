@@ -1,0 +1,81 @@
+import type { VNode } from 'preact'
+import type { Language } from '../../../kernel/language.ts'
+import { type Content, Notice, Tag } from '../../../ui/index.ts'
+import { formWords } from '../form-messages.ts'
+import type { RecordHead } from '../types.ts'
+
+export type RecordFrameProps = {
+  readonly lang: Language
+  readonly head: RecordHead
+  readonly children?: Content
+}
+
+/** The top of every page of a record on the desk: what it is, and the pages beside this one. */
+export function RecordFrame({ lang, head, children }: RecordFrameProps): VNode {
+  const words = formWords(lang)
+  return (
+    <>
+      <header class="record__head">
+        <p class="record__tags">
+          <span class="record__eyebrow">{head.kind}</span>
+          {head.isPublic ? null : <Tag label={words.draftNotice} tone="gap" />}
+        </p>
+        <h1 lang={head.textLang}>{head.title}</h1>
+      </header>
+      <nav class="desk-tabs" aria-label={words.tabs}>
+        <ul>
+          {head.tabs.map((tab) => (
+            <li key={tab.href}>
+              <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+                {tab.label}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={head.publicHref}>{words.seePublic}</a>
+          </li>
+        </ul>
+      </nav>
+      {children}
+    </>
+  )
+}
+
+/** Says that a form was taken and what can be done next. */
+export function SavedNotice({
+  lang,
+  head,
+  isNew,
+}: {
+  lang: Language
+  head: RecordHead
+  isNew: boolean
+}): VNode {
+  const words = formWords(lang)
+  return (
+    <Notice lang={lang} tone="success" title={isNew ? words.created : words.saved}>
+      <p>{isNew ? words.createdText : words.savedText}</p>
+      <ul>
+        <li>
+          <a href={head.tiesHref}>{words.toTies}</a>
+        </li>
+        <li>
+          <a href={head.publicHref}>{words.seePublic}</a>
+        </li>
+        <li>
+          <a href={head.listHref}>{words.toList}</a>
+        </li>
+      </ul>
+    </Notice>
+  )
+}
+
+/** Says why there is no form: somebody else keeps the record. */
+export function NotYours({ lang, owner }: { lang: Language; owner: string | null }): VNode {
+  const words = formWords(lang)
+  return (
+    <Notice lang={lang} title={words.notYours}>
+      {owner === null ? words.notYoursNobody : words.notYoursText.replace('{owner}', () => owner)}
+    </Notice>
+  )
+}
