@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Database, INSTALLATION } from '../platform/database/database.ts'
 import { appendAct } from '../platform/audit/audit-store.ts'
-import { appointAdministrator, ensureAccount, hasAccounts } from '../platform/identity/account-service.ts'
+import { appointAdministrator, ensureAccount } from '../platform/identity/account-service.ts'
+import { accountsExist } from '../platform/identity/account-store.ts'
 import type { SignIn } from '../platform/identity/sign-in.ts'
 import { importPackage } from '../platform/package/index.ts'
 import { emptyOldBin } from '../platform/record/bin-service.ts'
@@ -23,7 +24,7 @@ export async function loadSamples(db: Database, registry: Registry, folder: stri
 
 /** Names the first steward of an installation without accounts; gives the link with which they enter, once. */
 export async function nameFirstSteward(db: Database, signIn: SignIn, email: string): Promise<string | null> {
-  if (await hasAccounts(db)) return null
+  if (await accountsExist(db)) return null
   const account = await ensureAccount(db, { email, isAdministrator: true })
   await appointAdministrator(db, email, true)
   await inTerritory(db, INSTALLATION, (tx) =>

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { type Database, rowsOf } from '../platform/database/database.ts'
+import { listTables } from '../platform/database/catalogue-store.ts'
+import type { Database } from '../platform/database/database.ts'
 import { apiRoutes, openApiDocument } from '../platform/api/index.ts'
 import { patternOf, type Route } from '../platform/http/route.ts'
 import type { Application } from '../platform/module.ts'
@@ -53,15 +53,7 @@ function routesPage(application: Application, routes: readonly Route[]): string 
 }
 
 async function tablesPage(db: Database): Promise<string> {
-  const rows = await rowsOf(
-    db,
-    sql<{ name: string; rows: string; rls: boolean; columns: string }>`
-      select c.relname as name, c.relforcerowsecurity as rls,
-        (select string_agg(a.attname, ', ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relkind = 'r' and c.relname <> 'schema_migration' order by c.relname collate "C"`,
-  )
-  const cells = rows.map(({ name, rls, columns }) => [name, name.split('_')[0] as string, rls ? 'forced' : 'none', columns])
+  const cells = (await listTables(db)).map(({ name, isForced, columns }) => [name, name.split('_')[0] as string, isForced ? 'forced' : 'none', columns])
   return `# Tables\n\n${NOTE}\n\n${table(['table', 'owner', 'row-level security', 'columns'], cells)}\n`
 }
 

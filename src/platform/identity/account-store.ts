@@ -87,6 +87,9 @@ export async function selectOwnTerritories(tx: Tx, accountId: string): Promise<O
 
 /** True when anybody has an account: the first start is over. */
 export async function accountsExist(db: Database | Tx): Promise<boolean> {
-  const [row] = await rowsOf(db, sql<{ found: boolean }>`select exists (select from identity_account) as found`)
+  const [row] = await rowsOf(
+    db,
+    sql<{ found: boolean }>`select exists (select from identity_account) as found`,
+  )
   return row?.found === true
 }
