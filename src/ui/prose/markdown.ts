@@ -1,4 +1,4 @@
-import { Marked, type Tokens } from 'marked'
+import { Marked, type Token, type Tokens } from 'marked'
 
 /** Text made harmless inside markup and inside a double-quoted attribute. */
 function escapeMarkup(text: string): string {
@@ -20,16 +20,20 @@ export function isSafeHref(href: string): boolean {
   return scheme === undefined || /^(https?|mailto)$/i.test(scheme)
 }
 
-function makeMarked(headingFrom: number): Marked {
+function makeMarked(): Marked {
   const marked = new Marked({ gfm: true })
   marked.use({
+    // There is no raw HTML: a tag is words like others. `undefined` means that no token was found.
+    tokenizer: { html: () => undefined, tag: () => undefined },
     renderer: {
-      html({ text }: Tokens.HTML | Tokens.Tag) {
-        return escapeMarkup(text)
+      // After a raw <script> marked passes text through as it is; here text is always escaped.
+      text(token: Tokens.Text | Tokens.Escape) {
+        return 'tokens' in token && token.tokens
+          ? this.parser.parseInline(token.tokens)
+          : escapeMarkup(token.text)
       },
       heading({ tokens, depth }: Tokens.Heading) {
-        const level = Math.min(6, depth + headingFrom - 1)
-        return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`
+        return `<h${depth}>${this.parser.parseInline(tokens)}</h${depth}>\n`
       },
       link({ href, tokens }: Tokens.Link) {
         const inside = this.parser.parseInline(tokens)
@@ -43,10 +47,10 @@ function makeMarked(headingFrom: number): Marked {
         return checked ? '☑ ' : '☐ '
       },
       hr() {
-        return '<hr>\n'
+        return '<hr/>\n'
       },
       br() {
-        return '<br>'
+        return '<br/>'
       },
       tablecell({ tokens, header, align }: Tokens.TableCell) {
         const inside = this.parser.parseInline(tokens)
@@ -62,17 +66,25 @@ function encodeSpaces(href: string): string {
   return href.replace(/\s/g, '%20')
 }
 
-const MARKED_BY_LEVEL = new Map<number, Marked>()
+const marked = makeMarked()
+
+/** Headings begin at `from` and go down by one at most: a page whose levels jump is lost to a screen reader. */
+function shiftHeadings(tokens: Token[], from: number): void {
+  let last = from - 1
+  marked.walkTokens(tokens, (token) => {
+    if (token.type !== 'heading') return
+    const heading = token as Tokens.Heading
+    heading.depth = Math.min(6, heading.depth + from - 1, last + 1)
+    last = heading.depth
+  })
+}
 
 /**
  * Markdown as safe markup: raw HTML becomes text, pictures their words, links keep only http, https, mailto and
  * relative addresses, first-level headings become level `headingFrom`.
  */
 export function renderMarkdown(text: string, headingFrom = 3): string {
-  let marked = MARKED_BY_LEVEL.get(headingFrom)
-  if (!marked) {
-    marked = makeMarked(headingFrom)
-    MARKED_BY_LEVEL.set(headingFrom, marked)
-  }
-  return marked.parse(text, { async: false })
+  const tokens = marked.lexer(text)
+  shiftHeadings(tokens, headingFrom)
+  return marked.parser(tokens)
 }
