@@ -16,7 +16,7 @@ export async function checkAccessible(page: Page): Promise<void> {
 
 /** The faults stand in the message, so that the line of a failed test tells what to mend. */
 function expectNone(faults: readonly string[], what: string): void {
-  expect(faults, `${what}:\n${faults.join('\n')}`).toEqual([])
+  expect(faults, `${what}:\n${faults.join('\n')}`).toHaveLength(0)
 }
 
 const config = JSON.parse(
