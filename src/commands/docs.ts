@@ -8,10 +8,20 @@ import { generateDocs } from './generated-docs.ts'
 import { openData, PRODUCT_FOLDER, readSecret } from './open.ts'
 
 /** `telaio docs`: writes docs/generated from the application itself. */
-export async function writeDocs(config: Config, _args: readonly string[], log: (line: string) => void): Promise<number> {
+export async function writeDocs(
+  config: Config,
+  _args: readonly string[],
+  log: (line: string) => void,
+): Promise<number> {
   const { db, appUrl, close } = await openData(config, () => undefined)
   const mail = createMail({ smtpUrl: null, outboxDir: config.outboxDir, from: config.mailFrom })
-  const signIn = createSignIn({ appUrl, secret: await readSecret(config.dataDir), publicUrl: config.publicUrl, mail, log })
+  const signIn = createSignIn({
+    appUrl,
+    secret: await readSecret(config.dataDir),
+    publicUrl: config.publicUrl,
+    mail,
+    log,
+  })
   try {
     const application = createApplication()
     const folder = join(PRODUCT_FOLDER, 'docs/generated')

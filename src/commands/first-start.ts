@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Database, INSTALLATION } from '../platform/database/database.ts'
 import { appendAct } from '../platform/audit/audit-store.ts'
+import { type Database, INSTALLATION, inTerritory } from '../platform/database/database.ts'
 import { appointAdministrator, ensureAccount } from '../platform/identity/account-service.ts'
 import { accountsExist } from '../platform/identity/account-store.ts'
 import type { SignIn } from '../platform/identity/sign-in.ts'
@@ -10,14 +10,23 @@ import { importPackage } from '../platform/package/index.ts'
 import { emptyOldBin } from '../platform/record/bin-service.ts'
 import type { Registry } from '../platform/record/registry.ts'
 import { listTerritories } from '../platform/territory/territory-store.ts'
-import { inTerritory } from '../platform/database/database.ts'
 import { systemContext } from './system-context.ts'
 
 /** Loads every sample package through the same import that a real union uses. */
-export async function loadSamples(db: Database, registry: Registry, folder: string, log: (line: string) => void): Promise<void> {
+export async function loadSamples(
+  db: Database,
+  registry: Registry,
+  folder: string,
+  log: (line: string) => void,
+): Promise<void> {
   const names = existsSync(folder) ? (await readdir(folder)).sort() : []
   for (const name of names) {
-    await importPackage(db, registry, join(folder, name), { plan: false, prune: false, language: 'it', now: new Date() })
+    await importPackage(db, registry, join(folder, name), {
+      plan: false,
+      prune: false,
+      language: 'it',
+      now: new Date(),
+    })
     log(`sample territory ${name}`)
   }
 }
@@ -46,7 +55,9 @@ const DAY_MS = 86_400_000
 export function startHousekeeping(db: Database, registry: Registry, log: (line: string) => void): () => void {
   const round = async () => {
     for (const territory of await listTerritories(db)) {
-      const count = await inTerritory(db, territory.id, (tx) => emptyOldBin(systemContext(tx, territory), registry))
+      const count = await inTerritory(db, territory.id, (tx) =>
+        emptyOldBin(systemContext(tx, territory), registry),
+      )
       if (count > 0) log(`bin of ${territory.slug}: ${count} records removed for good`)
     }
   }

@@ -1,9 +1,10 @@
 /** The command line: one function a command; each gives the exit code. */
-import { AppError } from '../kernel/error.ts'
+
 import type { Config } from '../config.ts'
+import { AppError } from '../kernel/error.ts'
 import { writeDocs } from './docs.ts'
-import { exportTerritory, importTerritory } from './package.ts'
 import { openData } from './open.ts'
+import { exportTerritory, importTerritory } from './package.ts'
 import { serve } from './serve.ts'
 import { manageUser } from './user.ts'
 import { verify } from './verify.ts'

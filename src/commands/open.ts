@@ -7,7 +7,10 @@ import { startEmbedded } from '../platform/database/embedded/index.ts'
 import { migrate } from '../platform/database/migrate.ts'
 
 /** The folder of the product: this file is one level below it, as source and as build. */
-export const PRODUCT_FOLDER = resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../..' : '..')
+export const PRODUCT_FOLDER = resolve(
+  import.meta.dirname,
+  import.meta.filename.endsWith('.ts') ? '../..' : '..',
+)
 
 /** A database that is up to date and safe to work on. */
 export type Opened = Readonly<{ db: Database; appUrl: string; ownerUrl: string; close: () => Promise<void> }>
@@ -21,7 +24,8 @@ export async function openData(config: Config, log: (line: string) => void): Pro
   const embedded = config.database ? null : await startEmbedded({ dataDir: config.dataDir, log })
   const { appUrl, ownerUrl } = embedded ?? (config.database as { appUrl: string; ownerUrl: string })
   try {
-    for (const name of await migrate(ownerUrl, appUrl, join(PRODUCT_FOLDER, 'migrations'))) log(`migration ${name}`)
+    for (const name of await migrate(ownerUrl, appUrl, join(PRODUCT_FOLDER, 'migrations')))
+      log(`migration ${name}`)
     const db = openDatabase(appUrl)
     await assertPlainRole(db)
     const close = async () => {
@@ -42,8 +46,10 @@ const SECRET_BYTES = 32
 export async function readSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, 'secret')
   await mkdir(dataDir, { recursive: true })
-  await writeFile(file, randomBytes(SECRET_BYTES).toString('hex'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+  await writeFile(file, randomBytes(SECRET_BYTES).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
   return (await readFile(file, 'utf8')).trim()
 }

@@ -11,9 +11,14 @@ import { systemContext } from './system-context.ts'
  * `telaio export TERRITORY DIR`: writes the territory package.
  * @throws AppError `command/usage`, `territory/missing`
  */
-export async function exportTerritory(config: Config, args: readonly string[], log: (line: string) => void): Promise<number> {
+export async function exportTerritory(
+  config: Config,
+  args: readonly string[],
+  log: (line: string) => void,
+): Promise<number> {
   const [slug, dir] = args
-  if (!slug || !dir || args.length > 2) throw new AppError('command/usage', { usage: 'telaio export TERRITORY DIR' })
+  if (!slug || !dir || args.length > 2)
+    throw new AppError('command/usage', { usage: 'telaio export TERRITORY DIR' })
   const { db, close } = await openData(config, log)
   try {
     const files = await db
@@ -37,14 +42,19 @@ export async function exportTerritory(config: Config, args: readonly string[], l
  * `telaio import DIR [--plan] [--prune]`: reads a territory package, or only says what it would do.
  * @throws AppError `command/usage`, `package/broken` and the codes of reading a package
  */
-export async function importTerritory(config: Config, args: readonly string[], log: (line: string) => void): Promise<number> {
+export async function importTerritory(
+  config: Config,
+  args: readonly string[],
+  log: (line: string) => void,
+): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { plan: { type: 'boolean', default: false }, prune: { type: 'boolean', default: false } },
     allowPositionals: true,
   })
   const [dir] = positionals
-  if (!dir || positionals.length > 1) throw new AppError('command/usage', { usage: 'telaio import DIR [--plan] [--prune]' })
+  if (!dir || positionals.length > 1)
+    throw new AppError('command/usage', { usage: 'telaio import DIR [--plan] [--prune]' })
   const { db, close } = await openData(config, log)
   try {
     const options = { ...values, language: config.language, now: new Date() }

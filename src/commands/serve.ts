@@ -24,7 +24,11 @@ const LIMITS = { signIn: 10, write: 120 }
 export async function serve(config: Config, log: (line: string) => void): Promise<void> {
   const opened = await openData(config, log)
   const { db } = opened
-  const mail = createMail({ smtpUrl: config.smtpUrl ?? null, outboxDir: config.outboxDir, from: config.mailFrom })
+  const mail = createMail({
+    smtpUrl: config.smtpUrl ?? null,
+    outboxDir: config.outboxDir,
+    from: config.mailFrom,
+  })
   const secret = await readSecret(config.dataDir)
   const signIn = createSignIn({ appUrl: opened.appUrl, secret, publicUrl: config.publicUrl, mail, log })
   const application = createApplication()
@@ -35,7 +39,10 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     listGrants,
     publicUrl: config.publicUrl,
     secret,
-    assets: { folder: join(BUILD_FOLDER, 'assets'), version: (await readFile(join(BUILD_FOLDER, 'assets/version.txt'), 'utf8')).trim() },
+    assets: {
+      folder: join(BUILD_FOLDER, 'assets'),
+      version: (await readFile(join(BUILD_FOLDER, 'assets/version.txt'), 'utf8')).trim(),
+    },
     clock: () => new Date(),
     limits: LIMITS,
     trustProxy: config.trustProxy,
@@ -57,12 +64,16 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     await server.listen({ port: config.port, host: config.host })
   } catch (error) {
     await close()
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new AppError('serve/port-taken', { port: config.port })
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new AppError('serve/port-taken', { port: config.port })
     throw error
   }
   const link = await nameFirstSteward(db, signIn, config.stewardEmail)
   log(`Telaio: ${config.publicUrl}`)
-  if (link) log(`Prima volta: entra nella scrivania, una volta sola, da qui / first time: enter the desk, once, from here:\n  ${link}`)
+  if (link)
+    log(
+      `Prima volta: entra nella scrivania, una volta sola, da qui / first time: enter the desk, once, from here:\n  ${link}`,
+    )
   await untilTold(close)
 }
 

@@ -12,9 +12,24 @@ import { systemContext } from './system-context.ts'
 const USAGE =
   'telaio user add EMAIL | telaio user link EMAIL | telaio user admin EMAIL | telaio user steward EMAIL TERRITORY'
 
-async function makeLink(config: Config, { appUrl }: Opened, email: string, log: (line: string) => void): Promise<void> {
-  const mail = createMail({ smtpUrl: config.smtpUrl ?? null, outboxDir: config.outboxDir, from: config.mailFrom })
-  const signIn = createSignIn({ appUrl, secret: await readSecret(config.dataDir), publicUrl: config.publicUrl, mail, log })
+async function makeLink(
+  config: Config,
+  { appUrl }: Opened,
+  email: string,
+  log: (line: string) => void,
+): Promise<void> {
+  const mail = createMail({
+    smtpUrl: config.smtpUrl ?? null,
+    outboxDir: config.outboxDir,
+    from: config.mailFrom,
+  })
+  const signIn = createSignIn({
+    appUrl,
+    secret: await readSecret(config.dataDir),
+    publicUrl: config.publicUrl,
+    mail,
+    log,
+  })
   log(await signIn.createLink(email))
   await signIn.close()
   mail.close()
@@ -23,16 +38,23 @@ async function makeLink(config: Config, { appUrl }: Opened, email: string, log: 
 async function makeSteward({ db }: Opened, email: string, slug: string): Promise<void> {
   const territory = await db.transaction().execute((tx) => enterTerritory(tx, slug))
   if (!territory) throw new AppError('territory/missing', { slug })
-  await inTerritory(db, territory.id, (tx) => grantRole(systemContext(tx, territory), { email, role: 'steward', bodySlug: null }))
+  await inTerritory(db, territory.id, (tx) =>
+    grantRole(systemContext(tx, territory), { email, role: 'steward', bodySlug: null }),
+  )
 }
 
 /**
  * `telaio user …`: makes accounts, names administrators and stewards, prints a one-time link to sign in.
  * @throws AppError `command/usage`, `territory/missing`, and the codes of accounts
  */
-export async function manageUser(config: Config, args: readonly string[], log: (line: string) => void): Promise<number> {
+export async function manageUser(
+  config: Config,
+  args: readonly string[],
+  log: (line: string) => void,
+): Promise<number> {
   const [verb, email, territory] = args
-  if (!verb || !email || (verb === 'steward') !== (territory !== undefined)) throw new AppError('command/usage', { usage: USAGE })
+  if (!verb || !email || (verb === 'steward') !== (territory !== undefined))
+    throw new AppError('command/usage', { usage: USAGE })
   const opened = await openData(config, () => undefined)
   try {
     switch (verb) {

@@ -8,7 +8,11 @@ import { openData } from './open.ts'
  * `telaio verify`: walks the audit chain of the installation and of every territory. The exit code is 1 when a
  * link does not hold. Note the heads down elsewhere: a chain cut at its end still holds, but its head changes.
  */
-export async function verify(config: Config, _args: readonly string[], log: (line: string) => void): Promise<number> {
+export async function verify(
+  config: Config,
+  _args: readonly string[],
+  log: (line: string) => void,
+): Promise<number> {
   const { db, close } = await openData(config, () => undefined)
   try {
     const chains = [{ id: INSTALLATION, slug: '(installation)' }, ...(await listTerritories(db))]

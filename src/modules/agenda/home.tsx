@@ -1,7 +1,7 @@
 import { readText } from '../../kernel/language.ts'
 import type { Context } from '../../platform/context.ts'
-import { formatDate } from '../../platform/i18n/format.ts'
 import type { Links } from '../../platform/http/links.ts'
+import { formatDate } from '../../platform/i18n/format.ts'
 import type { HomeBlock, HomeFact } from '../../platform/module.ts'
 import { readTerritoryThread } from '../../platform/thread/index.ts'
 import { Alluvial, Card, DataTable, Tag, Timeline } from '../../ui/index.ts'
@@ -36,7 +36,11 @@ export const threadBlock: HomeBlock = {
     const words = agendaWords(ctx.language)
     const picture = drawThread({ ctx, links, registry }, thread, await readShortNames(ctx), undefined)
     return (
-      <Card title={words.thread} sub={words.threadSub} more={{ label: words.thread, href: links.territory(ctx.territory.slug, '/filo') }}>
+      <Card
+        title={words.thread}
+        sub={words.threadSub}
+        more={{ label: words.thread, href: links.territory(ctx.territory.slug, '/filo') }}
+      >
         <Alluvial {...picture} />
       </Card>
     )
@@ -51,7 +55,11 @@ export const timelineBlock: HomeBlock = {
     if (picture.rows.length === 0) return null
     const words = agendaWords(ctx.language)
     return (
-      <Card title={words.timeline} sub={words.timelineSub} more={{ label: words.timeline, href: links.territory(ctx.territory.slug, '/cronoprogramma') }}>
+      <Card
+        title={words.timeline}
+        sub={words.timelineSub}
+        more={{ label: words.timeline, href: links.territory(ctx.territory.slug, '/cronoprogramma') }}
+      >
         <Timeline {...picture} />
       </Card>
     )
@@ -67,17 +75,30 @@ export async function agendaAttention(ctx: Context, links: Links) {
   const actions = new Map((await listActions(ctx)).map((action) => [action.slug, action]))
   const { activities } = await readSteps(ctx)
   const waiting = activities
-    .map((activity) => ({ activity, standing: activityStanding(activity, actions.get(activity.own.action) ?? null, ctx.today) }))
+    .map((activity) => ({
+      activity,
+      standing: activityStanding(activity, actions.get(activity.own.action) ?? null, ctx.today),
+    }))
     .filter(({ standing }) => standing === 'late' || standing === 'silent')
   if (waiting.length === 0) return null
   const desk = links.desk(ctx.territory.slug)
   return (
-    <Card title={`${words.waiting} (${waiting.length})`} sub={words.waitingSub} more={{ label: words.activities, href: `${desk}/attivita` }}>
+    <Card
+      title={`${words.waiting} (${waiting.length})`}
+      sub={words.waitingSub}
+      more={{ label: words.activities, href: `${desk}/attivita` }}
+    >
       <DataTable
         lang={ctx.language}
         caption={words.waiting}
         captionHidden
-        columns={[{ title: words.what }, { title: words.who }, { title: words.when }, { title: words.state }, { title: words.report }]}
+        columns={[
+          { title: words.what },
+          { title: words.who },
+          { title: words.when },
+          { title: words.state },
+          { title: words.report },
+        ]}
         rows={waiting.slice(0, SHOWN).map(({ activity, standing }) => [
           readText(activity.general.title, ctx.language).text,
           activity.general.ownerBody,

@@ -58,7 +58,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
   it: {
     agenda: 'Agenda',
     thread: 'Il filo dell’agenda',
-    threadSub: 'Da quello che si è ascoltato, alle sfide, alle priorità, alle azioni, a che cosa è cambiato. I contorni tratteggiati dicono che cosa manca.',
+    threadSub:
+      'Da quello che si è ascoltato, alle sfide, alle priorità, alle azioni, a che cosa è cambiato. I contorni tratteggiati dicono che cosa manca.',
     threadPick: 'Scegli una scheda per seguirne il filo.',
     threadHighlight: (title) => `In evidenza il filo di «${title}».`,
     timeline: 'Quando',
@@ -110,7 +111,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     agenda: 'Agenda',
     thread: 'The thread of the agenda',
-    threadSub: 'From what was heard, to the goals, the priorities, the actions and what has changed. Dashed outlines say what is missing.',
+    threadSub:
+      'From what was heard, to the goals, the priorities, the actions and what has changed. Dashed outlines say what is missing.',
     threadPick: 'Pick a record to follow its thread.',
     threadHighlight: (title) => `Highlighted: the thread of “${title}”.`,
     timeline: 'When',

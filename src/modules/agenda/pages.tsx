@@ -1,5 +1,5 @@
 import { readText } from '../../kernel/language.ts'
-import { type Answer, page, type PageRequest, type TerritoryRoute } from '../../platform/http/route.ts'
+import { type Answer, type PageRequest, page, type TerritoryRoute } from '../../platform/http/route.ts'
 import type { Registry } from '../../platform/record/index.ts'
 import { COUNTED_GAPS, GAPS, readTerritoryThread, threadWords } from '../../platform/thread/index.ts'
 import { Alluvial, Card, EmptyState, RecordList, Timeline } from '../../ui/index.ts'
@@ -14,7 +14,10 @@ async function showThread(registry: Registry, request: PageRequest): Promise<Ans
   const [type, slug] = (query.nodo ?? '').split('/')
   const picked = thread.cards.find((card) => card.type === type && card.slug === slug)
   const picture = drawThread({ ctx, links, registry }, thread, await readShortNames(ctx), picked)
-  const gaps = GAPS.map((gap) => ({ gap, cards: thread.cards.filter((card) => thread.gaps.get(card.id)?.includes(gap)) }))
+  const gaps = GAPS.map((gap) => ({
+    gap,
+    cards: thread.cards.filter((card) => thread.gaps.get(card.id)?.includes(gap)),
+  }))
   const content = (
     <>
       <h1>{words.thread}</h1>
@@ -32,7 +35,12 @@ async function showThread(registry: Registry, request: PageRequest): Promise<Ans
       {gaps
         .filter(({ cards }) => cards.length > 0)
         .map(({ gap, cards }) => (
-          <Card key={gap} id={gap} title={`${cards.length} ${COUNTED_GAPS[gap][cards.length === 1 ? 'one' : 'many'][ctx.language]}`} sub={threadWords(ctx.language).gaps[gap]}>
+          <Card
+            key={gap}
+            id={gap}
+            title={`${cards.length} ${COUNTED_GAPS[gap][cards.length === 1 ? 'one' : 'many'][ctx.language]}`}
+            sub={threadWords(ctx.language).gaps[gap]}
+          >
             <RecordList
               items={cards.map((card) => ({
                 title: readText(card.title, ctx.language).text,
@@ -67,13 +75,22 @@ async function showTimeline(request: PageRequest): Promise<Answer> {
 }
 
 function crumbs({ ctx, links }: PageRequest, label: string) {
-  return [{ label: readText(ctx.territory.title, ctx.language).text, href: links.territory(ctx.territory.slug) }, { label }]
+  return [
+    { label: readText(ctx.territory.title, ctx.language).text, href: links.territory(ctx.territory.slug) },
+    { label },
+  ]
 }
 
 /** The pages of the agenda that are not a record's: its whole thread and its timeline. */
 export function agendaRoutes(registry: Registry): TerritoryRoute[] {
   return [
-    { scope: 'territory', method: 'GET', path: '/filo', access: 'public', handle: (request) => showThread(registry, request) },
+    {
+      scope: 'territory',
+      method: 'GET',
+      path: '/filo',
+      access: 'public',
+      handle: (request) => showThread(registry, request),
+    },
     { scope: 'territory', method: 'GET', path: '/cronoprogramma', access: 'public', handle: showTimeline },
   ]
 }

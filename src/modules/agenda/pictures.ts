@@ -9,7 +9,9 @@ import { drawTimeline } from './timeline-picture.ts'
 /** The short names under which the picture of the thread shows goals, actions and consultations. */
 export async function readShortNames(ctx: Context): Promise<ShortNames> {
   const { goals, actions, consultations } = await readAgendaParts(ctx)
-  return new Map([...goals, ...actions, ...consultations].map((record) => [record.id, presentName(record, ctx.language)]))
+  return new Map(
+    [...goals, ...actions, ...consultations].map((record) => [record.id, presentName(record, ctx.language)]),
+  )
 }
 
 /** The timeline of all actions of the territory, with the note of the newest agenda on how it was made. */

@@ -44,7 +44,10 @@ export function actionStanding(action: Action, activities: readonly Activity[], 
 
 /** The shortest name of a goal, action or consultation: "2 Competenze digitali". */
 export function presentName(
-  record: { general: Action['general']; own: { number?: string | null; shortTitle?: Action['own']['shortTitle'] } },
+  record: {
+    general: Action['general']
+    own: { number?: string | null; shortTitle?: Action['own']['shortTitle'] }
+  },
   language: Language,
 ): string {
   const title = readText(record.own.shortTitle ?? record.general.title, language).text

@@ -22,7 +22,11 @@ export function standingOfActivity(state: ActivityState, end: IsoDate | null, to
  * How an action stands, from its activities and the end of its own time: done when all are done; late when its
  * time is over and something known is not done; silent when its time is over and nothing is known.
  */
-export function standingOfAction(states: readonly ActivityState[], end: IsoDate | null, today: IsoDate): Standing {
+export function standingOfAction(
+  states: readonly ActivityState[],
+  end: IsoDate | null,
+  today: IsoDate,
+): Standing {
   const live = states.filter((state) => state !== 'stopped')
   if (live.length > 0 && live.every((state) => state === 'done')) return 'done'
   const isKnown = live.some((state) => state !== 'unknown')

@@ -1,6 +1,6 @@
+import { readText } from '../../kernel/language.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Links } from '../../platform/http/links.ts'
-import { readText } from '../../kernel/language.ts'
 import type { Card, Registry } from '../../platform/record/index.ts'
 import type { TerritoryThread } from '../../platform/thread/index.ts'
 import { reachable } from '../../platform/thread/index.ts'
@@ -32,7 +32,11 @@ function highlightedIds(thread: TerritoryThread, picked: Card | undefined): Read
   const edges = thread.ties.map((tie) => ({ from: tie.fromId, to: tie.toId }))
   const back = edges.map(({ from, to }) => ({ from: to, to: from }))
   const ids = thread.cards.map((card) => card.id)
-  return new Set([picked.id, ...(reachable(ids, edges).get(picked.id) ?? []), ...(reachable(ids, back).get(picked.id) ?? [])])
+  return new Set([
+    picked.id,
+    ...(reachable(ids, edges).get(picked.id) ?? []),
+    ...(reachable(ids, back).get(picked.id) ?? []),
+  ])
 }
 
 /**
@@ -72,8 +76,16 @@ export function drawThread(
   if (unmeasured.length > 0) {
     const href = `${at.links.territory(ctx.territory.slug, '/filo')}#without-result`
     const isLit = unmeasured.some((card) => lit.has(card.id))
-    nodes.push({ id: NOT_MEASURED, column: RESULTS, label: words.noResult, href, missing: true, highlighted: isLit })
-    for (const card of unmeasured) links.push({ from: card.id, to: NOT_MEASURED, highlighted: lit.has(card.id) })
+    nodes.push({
+      id: NOT_MEASURED,
+      column: RESULTS,
+      label: words.noResult,
+      href,
+      missing: true,
+      highlighted: isLit,
+    })
+    for (const card of unmeasured)
+      links.push({ from: card.id, to: NOT_MEASURED, highlighted: lit.has(card.id) })
   }
   const pickedTitle = picked ? readText(picked.title, ctx.language).text : null
   return {

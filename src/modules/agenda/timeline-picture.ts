@@ -16,7 +16,12 @@ const STATE_OF: Record<Standing, TimelineState> = {
   unknown: 'unknown',
 }
 
-function bar(timing: Timing, standing: Standing, percent: number | null, language: Language): TimelineRow['bar'] {
+function bar(
+  timing: Timing,
+  standing: Standing,
+  percent: number | null,
+  language: Language,
+): TimelineRow['bar'] {
   if (!timing) return undefined
   const { from, to, words } = timing
   const state = STATE_OF[standing]
@@ -34,7 +39,12 @@ function milestonesOf(milestones: readonly Milestone[], action: Action, language
 /** The timeline of the actions; activities that have a time of their own stand below their action. */
 export function drawTimeline(
   { ctx, links }: { ctx: Context; links: Links },
-  parts: { actions: readonly Action[]; activities: readonly Activity[]; milestones: readonly Milestone[]; agenda: Agenda | undefined },
+  parts: {
+    actions: readonly Action[]
+    activities: readonly Activity[]
+    milestones: readonly Milestone[]
+    agenda: Agenda | undefined
+  },
 ): TimelineProps {
   const { language, today, territory } = ctx
   const words = agendaWords(language)
@@ -43,12 +53,19 @@ export function drawTimeline(
     const percent = donePercent(activities.map(({ own }) => own.state as ActivityState))
     const steps = activities
       .filter(({ own }) => own.timing !== null)
-      .map((activity): TimelineRow => ({
-        label: readText(activity.general.title, language).text,
-        href: links.record(territory.slug, 'attivita', activity.slug),
-        level: 1,
-        bar: bar(activity.own.timing, activityStanding(activity, action, today), activity.own.progressPercent, language),
-      }))
+      .map(
+        (activity): TimelineRow => ({
+          label: readText(activity.general.title, language).text,
+          href: links.record(territory.slug, 'attivita', activity.slug),
+          level: 1,
+          bar: bar(
+            activity.own.timing,
+            activityStanding(activity, action, today),
+            activity.own.progressPercent,
+            language,
+          ),
+        }),
+      )
     return [
       {
         label: presentName(action, language),
@@ -70,4 +87,3 @@ export function drawTimeline(
     rows,
   }
 }
-

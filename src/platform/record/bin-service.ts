@@ -28,7 +28,7 @@ export function binStart(now: Date): Date {
 }
 
 /** The record and all that cannot be without it, down to the last activity. */
-async function withDependants(ctx: Context, registry: Registry, id: Id): Promise<Id[]> {
+export async function withDependants(ctx: Context, registry: Registry, id: Id): Promise<Id[]> {
   const found = new Set<Id>([id])
   let fresh: Id[] = [id]
   while (fresh.length > 0) {

@@ -1,6 +1,6 @@
 import { readText } from '../../kernel/language.ts'
 import { EmptyState, Pagination, SearchResults } from '../../ui/index.ts'
-import { type Answer, page, type PageRequest, type TerritoryRoute } from '../http/route.ts'
+import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
 import type { Registry } from '../record/registry.ts'
 import { siteWords } from '../site/messages.ts'
 import { cardHref } from '../site/record-ties.ts'
@@ -36,16 +36,32 @@ async function showSearch(registry: Registry, request: PageRequest): Promise<Ans
     <>
       <h1>{words.search}</h1>
       {asked === '' ? <p>{words.searchHint}</p> : null}
-      {asked !== '' && items.length === 0 ? <EmptyState title={words.nothingFound(asked)} text={words.nothingFoundText} /> : null}
+      {asked !== '' && items.length === 0 ? (
+        <EmptyState title={words.nothingFound(asked)} text={words.nothingFoundText} />
+      ) : null}
       {items.length > 0 ? <SearchResults lang={ctx.language} items={items} total={total} /> : null}
       <Pagination lang={ctx.language} page={current} pages={Math.ceil(total / PAGE_SIZE)} hrefOf={hrefOf} />
     </>
   )
-  const home = { label: readText(ctx.territory.title, ctx.language).text, href: links.territory(ctx.territory.slug) }
-  return page(asked === '' ? words.search : `${words.search}: ${asked}`, content, { crumbs: [home, { label: words.search }], noIndex: true })
+  const home = {
+    label: readText(ctx.territory.title, ctx.language).text,
+    href: links.territory(ctx.territory.slug),
+  }
+  return page(asked === '' ? words.search : `${words.search}: ${asked}`, content, {
+    crumbs: [home, { label: words.search }],
+    noIndex: true,
+  })
 }
 
 /** The search over all public records of a territory. */
 export function searchRoutes(registry: Registry): TerritoryRoute[] {
-  return [{ scope: 'territory', method: 'GET', path: '/cerca', access: 'public', handle: (request) => showSearch(registry, request) }]
+  return [
+    {
+      scope: 'territory',
+      method: 'GET',
+      path: '/cerca',
+      access: 'public',
+      handle: (request) => showSearch(registry, request),
+    },
+  ]
 }

@@ -38,15 +38,18 @@ type Words = Readonly<{
 const WORDS: Readonly<Record<Language, Words>> = {
   it: {
     territories: 'Le agende digitali dei territori',
-    territoriesLead: 'Che cosa hanno detto le persone, che cosa si è deciso, che cosa si fa e che cosa è cambiato. Scegli il tuo territorio.',
+    territoriesLead:
+      'Che cosa hanno detto le persone, che cosa si è deciso, che cosa si fa e che cosa è cambiato. Scegli il tuo territorio.',
     noTerritories: 'Ancora nessun territorio',
-    noTerritoriesText: 'Chi amministra l’installazione può crearne uno dalla scrivania, oppure caricare un pacchetto già pronto.',
+    noTerritoriesText:
+      'Chi amministra l’installazione può crearne uno dalla scrivania, oppure caricare un pacchetto già pronto.',
     empty: 'Ancora niente qui',
     emptyText: 'Chi coordina il territorio può aggiungere la prima scheda dalla scrivania.',
     search: 'Cerca',
     searchHint: 'Scrivi una o più parole: cerchiamo in tutte le schede pubbliche di questo territorio.',
     nothingFound: (query) => `Nessuna scheda contiene «${query}»`,
-    nothingFoundText: 'Prova con meno parole, o con l’inizio di una parola. Oppure parti dall’agenda o dagli enti.',
+    nothingFoundText:
+      'Prova con meno parole, o con l’inizio di una parola. Oppure parti dall’agenda o dagli enti.',
     typeWords: 'Che cosa cerchi?',
     owner: 'Responsabile',
     checkedOn: 'Verificato il',
@@ -72,9 +75,11 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   en: {
     territories: 'The digital agendas of territories',
-    territoriesLead: 'What people said, what was decided, what is being done and what has changed. Choose your territory.',
+    territoriesLead:
+      'What people said, what was decided, what is being done and what has changed. Choose your territory.',
     noTerritories: 'No territory yet',
-    noTerritoriesText: 'Whoever administers the installation can make one from the desk, or load a package that is ready.',
+    noTerritoriesText:
+      'Whoever administers the installation can make one from the desk, or load a package that is ready.',
     empty: 'Nothing here yet',
     emptyText: 'Whoever coordinates the territory can add the first record from the desk.',
     search: 'Search',
@@ -100,7 +105,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     bodiesTitle: 'Who is here',
     noMissing: 'Nothing: every thread reaches its end.',
     inPreparation: 'This territory is preparing its agenda',
-    inPreparationText: 'Here you will see the people heard, the priorities, the actions and what has changed.',
+    inPreparationText:
+      'Here you will see the people heard, the priorities, the actions and what has changed.',
     draft: 'draft, not public',
     moreResults: 'More results',
   },

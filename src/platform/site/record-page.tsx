@@ -1,6 +1,14 @@
 import type { VNode } from 'preact'
 import { readText } from '../../kernel/language.ts'
-import { DefinitionList, type Definition, type Knot, Prose, RecordPage, ThreadLine, Ties } from '../../ui/index.ts'
+import {
+  type Definition,
+  DefinitionList,
+  type Knot,
+  Prose,
+  RecordPage,
+  ThreadLine,
+  Ties,
+} from '../../ui/index.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
 import { formatDate, formatInstant } from '../i18n/format.ts'
@@ -102,7 +110,19 @@ function aside({ ctx, links, type, record, owner, face }: Props): VNode {
     ...(nextCheckOn ? [{ label: words.nextCheck, value: formatDate(nextCheckOn, language) }] : []),
     { label: words.lastChange, value: formatInstant(record.updatedAt, language) },
     ...(source ? [{ label: words.source, value: readText(source, language).text }] : []),
-    ...(sourceNote ? [{ label: words.sourceNote, value: <Prose text={readText(sourceNote, language).text} textLang={readText(sourceNote, language).language} /> }] : []),
+    ...(sourceNote
+      ? [
+          {
+            label: words.sourceNote,
+            value: (
+              <Prose
+                text={readText(sourceNote, language).text}
+                textLang={readText(sourceNote, language).language}
+              />
+            ),
+          },
+        ]
+      : []),
     { label: words.download, value: <a href={address}>JSON</a> },
   ]
   const mayEdit = canEditRecord(ctx.actor, record)

@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/error.ts'
 import { readText } from '../../kernel/language.ts'
 import { type Definition, DefinitionList, EmptyState, RecordList } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
-import { type Answer, page, type PageRequest, type TerritoryRoute } from '../http/route.ts'
+import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
 import { canReadDesk } from '../identity/policy.ts'
 import type { Application, RecordFace } from '../module.ts'
 import { valueWords } from '../record/field/words.ts'
@@ -23,7 +23,10 @@ async function findVisible(ctx: Context, type: RecordType, slug: string): Promis
 function plainFace(ctx: Context, type: RecordType, record: StoredRecord): RecordFace {
   const items: Definition[] = Object.entries(type.fields)
     .filter(([, field]) => field.kind !== 'ref')
-    .map(([name, field]) => ({ label: field.label[ctx.language], value: valueWords(field, record.own[name] ?? null, ctx.language) }))
+    .map(([name, field]) => ({
+      label: field.label[ctx.language],
+      value: valueWords(field, record.own[name] ?? null, ctx.language),
+    }))
   return { middle: <DefinitionList lang={ctx.language} items={items} layout="table" /> }
 }
 
@@ -33,13 +36,16 @@ async function showRecord(application: Application, type: RecordType, request: P
   const record = await findVisible(ctx, type, slug)
   if (!record) {
     const renamed = await findRedirect(ctx.tx, type.type, slug)
-    if (renamed) return { kind: 'redirect', to: links.record(ctx.territory.slug, type.noun, renamed), permanent: true }
+    if (renamed)
+      return { kind: 'redirect', to: links.record(ctx.territory.slug, type.noun, renamed), permanent: true }
     throw new AppError('record/missing')
   }
   const { registry } = application
   const onlyPublic = !canReadDesk(ctx.actor)
   const thread = await readThread(ctx, registry, type, record, onlyPublic)
-  const draw = application.modules.map((module) => module.faces?.[type.type]).find((face) => face !== undefined)
+  const draw = application.modules
+    .map((module) => module.faces?.[type.type])
+    .find((face) => face !== undefined)
   const bodies = await listCards(ctx.tx, { types: ['body'], onlyPublic: false })
   const names = new Map(bodies.map((body) => [body.slug, readText(body.title, ctx.language).text]))
   const face = draw ? await draw(ctx, record, links, registry, names) : plainFace(ctx, type, record)
@@ -81,17 +87,29 @@ async function showList(type: RecordType, request: PageRequest): Promise<Answer>
   const content = (
     <>
       <h1>{title}</h1>
-      {items.length > 0 ? <RecordList items={items} level={2} /> : <EmptyState title={words.empty} text={words.emptyText} />}
+      {items.length > 0 ? (
+        <RecordList items={items} level={2} />
+      ) : (
+        <EmptyState title={words.empty} text={words.emptyText} />
+      )}
     </>
   )
   const territory = readText(ctx.territory.title, ctx.language).text
-  return page(title, content, { crumbs: [{ label: territory, href: links.territory(ctx.territory.slug) }, { label: title }] })
+  return page(title, content, {
+    crumbs: [{ label: territory, href: links.territory(ctx.territory.slug) }, { label: title }],
+  })
 }
 
 /** A list and a page for every type of record, under its Italian noun. */
 export function recordRoutes(application: Application): TerritoryRoute[] {
   return application.registry.types.flatMap((type): TerritoryRoute[] => [
-    { scope: 'territory', method: 'GET', path: `/${type.noun}`, access: 'public', handle: (request) => showList(type, request) },
+    {
+      scope: 'territory',
+      method: 'GET',
+      path: `/${type.noun}`,
+      access: 'public',
+      handle: (request) => showList(type, request),
+    },
     {
       scope: 'territory',
       method: 'GET',

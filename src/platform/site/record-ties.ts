@@ -2,11 +2,16 @@ import { type Language, readText } from '../../kernel/language.ts'
 import type { Tie as TieProps } from '../../ui/index.ts'
 import type { Links } from '../http/links.ts'
 import type { Card, Tie } from '../record/record.ts'
-import { ROLES } from '../record/relation.ts'
 import type { Registry } from '../record/registry.ts'
+import { ROLES } from '../record/relation.ts'
 
 /** The address of a card's public page. */
-export function cardHref(card: Pick<Card, 'type' | 'slug'>, territory: string, links: Links, registry: Registry): string {
+export function cardHref(
+  card: Pick<Card, 'type' | 'slug'>,
+  territory: string,
+  links: Links,
+  registry: Registry,
+): string {
   return links.record(territory, registry.byType(card.type).noun, card.slug)
 }
 
@@ -22,10 +27,7 @@ export function parentProps(card: Card, { territory, links, registry, language }
 }
 
 /** A tied record as the thread shows it: what it is, its title, in which role, and why if we inferred it. */
-export function tieProps(
-  { card, tie }: { card: Card; tie: Tie },
-  at: At,
-): TieProps {
+export function tieProps({ card, tie }: { card: Card; tie: Tie }, at: At): TieProps {
   const { language } = at
   return {
     ...parentProps(card, at),

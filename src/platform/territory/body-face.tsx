@@ -13,7 +13,12 @@ import { cardHref } from '../site/record-ties.ts'
 import { bodyType } from './body-type.ts'
 
 /** What a body says of itself: who it is, who belongs to it, what it looks after. */
-export const drawBody: DrawRecord = async (ctx: Context, record: StoredRecord, links: Links, registry: Registry): Promise<RecordFace> => {
+export const drawBody: DrawRecord = async (
+  ctx: Context,
+  record: StoredRecord,
+  links: Links,
+  registry: Registry,
+): Promise<RecordFace> => {
   const language = ctx.language
   const words = siteWords(language)
   const onlyPublic = !canReadDesk(ctx.actor)
@@ -22,7 +27,10 @@ export const drawBody: DrawRecord = async (ctx: Context, record: StoredRecord, l
   const owned = await listOwnedCards(ctx.tx, record.id, onlyPublic)
   const items: Definition[] = Object.entries(bodyType.fields)
     .filter(([name]) => name !== 'memberOf' && name !== 'website')
-    .map(([name, field]) => ({ label: field.label[language], value: valueWords(field, record.own[name] ?? null, language) }))
+    .map(([name, field]) => ({
+      label: field.label[language],
+      value: valueWords(field, record.own[name] ?? null, language),
+    }))
   const website = record.own.website as string | null
   const memberOf = record.own.memberOf as string | null
   const [union] = memberOf ? await listRecords(ctx.tx, bodyType, { slug: memberOf }) : []
@@ -40,7 +48,10 @@ export const drawBody: DrawRecord = async (ctx: Context, record: StoredRecord, l
           layout="table"
           items={[
             ...items,
-            { label: bodyType.fields.website.label[language], value: website ? <a href={website}>{website}</a> : null },
+            {
+              label: bodyType.fields.website.label[language],
+              value: website ? <a href={website}>{website}</a> : null,
+            },
             ...(union
               ? [
                   {

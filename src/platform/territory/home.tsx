@@ -3,7 +3,7 @@ import { readText } from '../../kernel/language.ts'
 import { Card, Columns, EmptyState, Hero, Missing, Prose } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
-import { type Answer, page, type PageRequest } from '../http/route.ts'
+import { type Answer, type PageRequest, page } from '../http/route.ts'
 import type { Application, HomeFact } from '../module.ts'
 import { listCards } from '../record/record-store.ts'
 import { siteWords } from '../site/messages.ts'
@@ -33,7 +33,9 @@ async function bodiesBlock(ctx: Context, links: Links): Promise<VNode | null> {
       <ul class="inline-list">
         {bodies.map((body) => (
           <li key={body.slug}>
-            <a href={links.record(ctx.territory.slug, 'enti', body.slug)}>{readText(body.title, ctx.language).text}</a>
+            <a href={links.record(ctx.territory.slug, 'enti', body.slug)}>
+              {readText(body.title, ctx.language).text}
+            </a>
           </li>
         ))}
       </ul>
@@ -57,7 +59,9 @@ export async function showHome(application: Application, request: PageRequest): 
   const thread = await readTerritoryThread(ctx, application.registry, true)
   const missing = missingItems(ctx, links, thread)
   const title = readText(territory.title, ctx.language).text
-  const headline = territory.headline ? readText(territory.headline, ctx.language) : { text: title, language: ctx.language }
+  const headline = territory.headline
+    ? readText(territory.headline, ctx.language)
+    : { text: title, language: ctx.language }
   const description = territory.description ? readText(territory.description, ctx.language) : null
   return page(
     title,

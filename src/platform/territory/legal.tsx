@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { readText } from '../../kernel/language.ts'
 import { DefinitionList, Prose } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
-import { type Answer, page, type PageRequest } from '../http/route.ts'
+import { type Answer, type PageRequest, page } from '../http/route.ts'
 import { siteWords } from '../site/messages.ts'
 import { legalWords } from './legal-words.ts'
 import { TERRITORY_FIELDS } from './territory-fields.ts'
@@ -14,7 +14,10 @@ function contact(value: string | null): VNode | string | null {
 
 function framed(request: PageRequest, title: string, content: VNode): Answer {
   const { ctx, links } = request
-  const home = { label: readText(ctx.territory.title, ctx.language).text, href: links.territory(ctx.territory.slug) }
+  const home = {
+    label: readText(ctx.territory.title, ctx.language).text,
+    href: links.territory(ctx.territory.slug),
+  }
   return page(title, content, { crumbs: [home, { label: title }] })
 }
 
@@ -28,7 +31,13 @@ export async function showAccessibility(request: PageRequest): Promise<Answer> {
     <>
       <h1>{words.accessibility}</h1>
       <p>{words.accessibilityText}</p>
-      <p>{territory.accessibilityUrl ? <a href={territory.accessibilityUrl}>{words.declaration}</a> : words.noDeclaration}</p>
+      <p>
+        {territory.accessibilityUrl ? (
+          <a href={territory.accessibilityUrl}>{words.declaration}</a>
+        ) : (
+          words.noDeclaration
+        )}
+      </p>
       <h2 id="segnala">{words.report}</h2>
       <p>
         {words.reportText} {contact(territory.feedbackContact) ?? siteWords(language).unknown}
@@ -48,7 +57,11 @@ export async function showPrivacy(request: PageRequest): Promise<Answer> {
     <>
       <h1>{words.privacy}</h1>
       <p>{words.privacyCookies}</p>
-      {note ? <Prose text={note.text} textLang={note.language} headingFrom={2} /> : <p>{words.privacyNone}</p>}
+      {note ? (
+        <Prose text={note.text} textLang={note.language} headingFrom={2} />
+      ) : (
+        <p>{words.privacyNone}</p>
+      )}
     </>,
   )
 }

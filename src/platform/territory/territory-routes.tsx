@@ -36,7 +36,12 @@ async function showIndex({ db, language, links }: SitePageRequest): Promise<Answ
 async function sendAccent({ params }: SitePageRequest): Promise<Answer> {
   const colour = /-([0-9a-f]{6})\.css$/.exec(params.file ?? '')?.[1]
   if (!colour) throw new AppError('http/not-found')
-  return { kind: 'file', type: 'text/css; charset=utf-8', body: accentSheet(`#${colour}`), maxAgeSeconds: 31_536_000 }
+  return {
+    kind: 'file',
+    type: 'text/css; charset=utf-8',
+    body: accentSheet(`#${colour}`),
+    maxAgeSeconds: 31_536_000,
+  }
 }
 
 /** The list of territories, a territory's home, and the pages that a public site owes. */
@@ -44,8 +49,20 @@ export function territoryRoutes(application: Application): Route[] {
   return [
     { scope: 'site', method: 'GET', path: '/', access: 'public', handle: showIndex },
     { scope: 'site', method: 'GET', path: '/assets/territori/:file', access: 'public', handle: sendAccent },
-    { scope: 'territory', method: 'GET', path: '', access: 'public', handle: (request) => showHome(application, request) },
-    { scope: 'territory', method: 'GET', path: '/accessibilita', access: 'public', handle: showAccessibility },
+    {
+      scope: 'territory',
+      method: 'GET',
+      path: '',
+      access: 'public',
+      handle: (request) => showHome(application, request),
+    },
+    {
+      scope: 'territory',
+      method: 'GET',
+      path: '/accessibilita',
+      access: 'public',
+      handle: showAccessibility,
+    },
     { scope: 'territory', method: 'GET', path: '/privacy', access: 'public', handle: showPrivacy },
     { scope: 'territory', method: 'GET', path: '/note-legali', access: 'public', handle: showLegal },
     { scope: 'territory', method: 'GET', path: '/contatti', access: 'public', handle: showContacts },

@@ -1,7 +1,13 @@
 import type { Stage } from '../record/type.ts'
 
 /** What a record of the thread should have and has not. Said openly on its page and on the home. */
-export const GAPS = ['ungrounded', 'fruitless', 'without-priority', 'without-action', 'without-result'] as const
+export const GAPS = [
+  'ungrounded',
+  'fruitless',
+  'without-priority',
+  'without-action',
+  'without-result',
+] as const
 export type Gap = (typeof GAPS)[number]
 
 const includes = (stages: ReadonlySet<Stage>, ...wanted: Stage[]) => wanted.some((stage) => stages.has(stage))

@@ -3,8 +3,8 @@ import type { Context } from '../context.ts'
 import { refsOf } from '../record/field/columns.ts'
 import type { Card, StoredRecord, Tie } from '../record/record.ts'
 import { findCard, findIds, listCards } from '../record/record-store.ts'
-import { RELATION_NAMES, RELATIONS } from '../record/relation.ts'
 import type { Registry } from '../record/registry.ts'
+import { RELATION_NAMES, RELATIONS } from '../record/relation.ts'
 import { listTies, listTiesOf, type ThreadStep, type TiedCard, walkThread } from '../record/tie-store.ts'
 import type { RecordType, Stage } from '../record/type.ts'
 import { findGaps, type Gap, reachable } from './rules.ts'
@@ -12,7 +12,16 @@ import { findGaps, type Gap, reachable } from './rules.ts'
 /** The relations that lead from a need to its result. */
 export const THREAD_RELATIONS = RELATION_NAMES.filter((name) => RELATIONS[name].thread)
 
-const ON_THREAD: readonly Stage[] = ['evidence', 'contribution', 'measure', 'goal', 'priority', 'action', 'result', 'decision']
+const ON_THREAD: readonly Stage[] = [
+  'evidence',
+  'contribution',
+  'measure',
+  'goal',
+  'priority',
+  'action',
+  'result',
+  'decision',
+]
 
 /** A record's place on the golden thread. */
 export type RecordThread = Readonly<{
@@ -36,13 +45,22 @@ async function findAnchor(ctx: Context, type: RecordType, record: StoredRecord):
 }
 
 /** What grounds a record, what came of it, who stands beside it and what is missing. */
-export async function readThread(ctx: Context, registry: Registry, type: RecordType, record: StoredRecord, onlyPublic: boolean): Promise<RecordThread> {
+export async function readThread(
+  ctx: Context,
+  registry: Registry,
+  type: RecordType,
+  record: StoredRecord,
+  onlyPublic: boolean,
+): Promise<RecordThread> {
   const anchorId = await findAnchor(ctx, type, record)
   const walk = async (direction: 'up' | 'down') =>
-    anchorId === null ? [] : walkThread(ctx.tx, { recordId: anchorId, direction, relations: THREAD_RELATIONS, onlyPublic })
+    anchorId === null
+      ? []
+      : walkThread(ctx.tx, { recordId: anchorId, direction, relations: THREAD_RELATIONS, onlyPublic })
   const [up, down] = [await walk('up'), await walk('down')]
   const ties = await listTiesOf(ctx.tx, record.id, onlyPublic)
-  const stages = (steps: readonly ThreadStep[]) => new Set(steps.map(({ card }) => registry.byType(card.type).stage))
+  const stages = (steps: readonly ThreadStep[]) =>
+    new Set(steps.map(({ card }) => registry.byType(card.type).stage))
   const parent =
     anchorId === null || anchorId === record.id ? null : await findCard(ctx.tx, anchorId, onlyPublic)
   return {
@@ -63,7 +81,11 @@ export type TerritoryThread = Readonly<{
 }>
 
 /** Reads all that stands on the thread of a territory, in two queries. */
-export async function readTerritoryThread(ctx: Context, registry: Registry, onlyPublic: boolean): Promise<TerritoryThread> {
+export async function readTerritoryThread(
+  ctx: Context,
+  registry: Registry,
+  onlyPublic: boolean,
+): Promise<TerritoryThread> {
   const types = registry.types.filter((type) => ON_THREAD.includes(type.stage)).map((type) => type.type)
   const cards = await listCards(ctx.tx, { types, onlyPublic })
   const known = new Set(cards.map((card) => card.id))
@@ -72,9 +94,18 @@ export async function readTerritoryThread(ctx: Context, registry: Registry, only
   )
   const stageOf = new Map(cards.map((card) => [card.id, registry.byType(card.type).stage]))
   const ids = cards.map((card) => card.id)
-  const down = reachable(ids, ties.map((tie) => ({ from: tie.fromId, to: tie.toId })))
-  const up = reachable(ids, ties.map((tie) => ({ from: tie.toId, to: tie.fromId })))
-  const stages = (reached: Set<Id> | undefined) => new Set([...(reached ?? [])].map((id) => stageOf.get(id) as Stage))
-  const gaps = new Map(ids.map((id) => [id, findGaps(stageOf.get(id) as Stage, stages(up.get(id)), stages(down.get(id)))]))
+  const down = reachable(
+    ids,
+    ties.map((tie) => ({ from: tie.fromId, to: tie.toId })),
+  )
+  const up = reachable(
+    ids,
+    ties.map((tie) => ({ from: tie.toId, to: tie.fromId })),
+  )
+  const stages = (reached: Set<Id> | undefined) =>
+    new Set([...(reached ?? [])].map((id) => stageOf.get(id) as Stage))
+  const gaps = new Map(
+    ids.map((id) => [id, findGaps(stageOf.get(id) as Stage, stages(up.get(id)), stages(down.get(id)))]),
+  )
   return { cards, ties, gaps }
 }

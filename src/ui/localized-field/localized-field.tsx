@@ -46,7 +46,8 @@ export function LocalizedField(props: LocalizedFieldProps): VNode {
               <FieldNotes lang={lang} id={partId} error={error} />
               {multiline ? (
                 <textarea {...control} rows={rows}>
-                  {value?.[one] ?? ''}
+                  {/* HTML drops the first line feed of a textarea: this one, not the writer's. */}
+                  {`\n${value?.[one] ?? ''}`}
                 </textarea>
               ) : (
                 <input {...control} type="text" value={value?.[one] ?? ''} />

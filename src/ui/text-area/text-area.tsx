@@ -24,7 +24,8 @@ export function TextArea(props: TextAreaProps): VNode {
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}
       >
-        {value ?? ''}
+        {/* HTML drops the first line feed of a textarea: this one, so that none of the text is lost. */}
+        {`\n${value ?? ''}`}
       </textarea>
     </Field>
   )

@@ -9,14 +9,26 @@ import { actionStanding, activityStanding, presentStanding, presentTiming } from
 import { actionType } from '../records/action-type.ts'
 import { resourceType } from '../records/resource-type.ts'
 import { type ActivityState, donePercent } from '../rules.ts'
-import { type Action, type ActionParts, type Activity, type Milestone, type Resource, readActionParts, type Workstream } from '../service.ts'
+import {
+  type Action,
+  type ActionParts,
+  type Activity,
+  type Milestone,
+  type Resource,
+  readActionParts,
+  type Workstream,
+} from '../service.ts'
 import { type ActivityRow, ActivityTable } from '../views/activity-table.tsx'
 import { LocalList, LocalProse, Part } from '../views/local-text.tsx'
 
 type Place = Readonly<{ ctx: Context; links: Links; names: ReadonlyMap<string, string> }>
 
 /** Activities as rows; whoever owns one carries it. */
-export function activityRows({ ctx, links, names }: Place, activities: readonly Activity[], action: Action | null): ActivityRow[] {
+export function activityRows(
+  { ctx, links, names }: Place,
+  activities: readonly Activity[],
+  action: Action | null,
+): ActivityRow[] {
   return activities.map((activity) => ({
     title: readText(activity.general.title, ctx.language).text,
     href: links.record(ctx.territory.slug, 'attivita', activity.slug),
@@ -39,7 +51,11 @@ function strandPart(place: Place, action: Action, strand: Workstream, activities
         </a>
       </h3>
       <LocalProse text={strand.own.description} lang={ctx.language} />
-      <ActivityTable lang={ctx.language} caption={agendaWords(ctx.language).activities} rows={activityRows(place, activities, action)} />
+      <ActivityTable
+        lang={ctx.language}
+        caption={agendaWords(ctx.language).activities}
+        rows={activityRows(place, activities, action)}
+      />
     </section>
   )
 }
@@ -64,16 +80,25 @@ function middle(place: Place, action: Action, parts: ActionParts) {
     <>
       <LocalProse text={action.own.description} lang={ctx.language} />
       {parts.workstreams.map((strand) =>
-        strandPart(place, action, strand, parts.activities.filter(({ own }) => own.workstream === strand.slug)),
+        strandPart(
+          place,
+          action,
+          strand,
+          parts.activities.filter(({ own }) => own.workstream === strand.slug),
+        ),
       )}
       <ActivityTable
         lang={ctx.language}
         caption={parts.workstreams.length > 0 ? words.otherActivities : words.activities}
         rows={activityRows(place, loose, action)}
       />
-      <Part title={words.approach}>{action.own.approach ? <LocalProse text={action.own.approach} lang={ctx.language} /> : null}</Part>
+      <Part title={words.approach}>
+        {action.own.approach ? <LocalProse text={action.own.approach} lang={ctx.language} /> : null}
+      </Part>
       <Part title={words.milestones}>
-        {parts.milestones.length > 0 ? <RecordList items={milestoneItems(place, parts.milestones)} level={4} /> : null}
+        {parts.milestones.length > 0 ? (
+          <RecordList items={milestoneItems(place, parts.milestones)} level={4} />
+        ) : null}
       </Part>
     </>
   )
@@ -84,22 +109,32 @@ function resourceItems({ ctx, links }: Place, resources: readonly Resource[]) {
   return resources.map(({ general, own, slug }) => ({
     title: readText(general.title, ctx.language).text,
     href: links.record(ctx.territory.slug, 'risorse', slug),
-    tags: [{ label: availability.options[own.availability][ctx.language], tone: own.availability === 'found' ? ('done' as const) : ('gap' as const) }],
-    meta: [kind.options[own.kind][ctx.language], valueWords(amount, own.amount, ctx.language) ?? ''].filter(Boolean),
+    tags: [
+      {
+        label: availability.options[own.availability][ctx.language],
+        tone: own.availability === 'found' ? ('done' as const) : ('gap' as const),
+      },
+    ],
+    meta: [kind.options[own.kind][ctx.language], valueWords(amount, own.amount, ctx.language) ?? ''].filter(
+      Boolean,
+    ),
   }))
 }
 
 function means(place: Place, action: Action, parts: ActionParts) {
   const { ctx } = place
   const words = agendaWords(ctx.language)
-  const list = (items: readonly LocalText[]) => (items.length > 0 ? <LocalList items={items} lang={ctx.language} /> : null)
+  const list = (items: readonly LocalText[]) =>
+    items.length > 0 ? <LocalList items={items} lang={ctx.language} /> : null
   const prose = (text: LocalText | null) => (text ? <LocalProse text={text} lang={ctx.language} /> : null)
   return (
     <>
       <Part title={words.actors}>{list(action.own.actors)}</Part>
       <Part title={words.targetGroups}>{list(action.own.targetGroups)}</Part>
       <Part title={words.resources}>{prose(action.own.resources)}</Part>
-      {parts.resources.length > 0 ? <RecordList items={resourceItems(place, parts.resources)} level={4} /> : null}
+      {parts.resources.length > 0 ? (
+        <RecordList items={resourceItems(place, parts.resources)} level={4} />
+      ) : null}
       <Part title={words.contribution}>{prose(action.own.regionalContribution)}</Part>
     </>
   )
@@ -114,14 +149,27 @@ function facts({ ctx, links }: Place, action: Action, activities: readonly Activ
   return [
     {
       label: words.progress,
-      value: <ProgressBar lang={ctx.language} percent={donePercent(states)} label={donePercent(states) === null ? undefined : words.doneOf(done, states.length)} />,
+      value: (
+        <ProgressBar
+          lang={ctx.language}
+          percent={donePercent(states)}
+          label={donePercent(states) === null ? undefined : words.doneOf(done, states.length)}
+        />
+      ),
     },
     { label: words.timing, value: timing?.words ?? null, ...(timing ? { note: timing.reading } : {}) },
     {
       label: words.agreement,
-      value: agreement ? <a href={links.record(ctx.territory.slug, 'accordi', agreement)}>{actionType.fields.agreement.label[ctx.language]}</a> : null,
+      value: agreement ? (
+        <a href={links.record(ctx.territory.slug, 'accordi', agreement)}>
+          {actionType.fields.agreement.label[ctx.language]}
+        </a>
+      ) : null,
     },
-    { label: words.agenda, value: <a href={links.record(ctx.territory.slug, 'agende', action.own.agenda)}>{words.agenda}</a> },
+    {
+      label: words.agenda,
+      value: <a href={links.record(ctx.territory.slug, 'agende', action.own.agenda)}>{words.agenda}</a>,
+    },
   ]
 }
 

@@ -30,7 +30,16 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
     title: readText(action.general.title, ctx.language).text,
     href: links.record(ctx.territory.slug, 'azioni', action.slug),
     summary: action.general.summary ? readText(action.general.summary, ctx.language).text : undefined,
-    tags: [presentStanding(actionStanding(action, activities.filter(({ own }) => own.action === action.slug), ctx.today), ctx.language)],
+    tags: [
+      presentStanding(
+        actionStanding(
+          action,
+          activities.filter(({ own }) => own.action === action.slug),
+          ctx.today,
+        ),
+        ctx.language,
+      ),
+    ],
     meta: [presentTiming(action.own.timing, ctx.language)?.words ?? ''].filter(Boolean),
   }))
   const at = (path: string) => links.territory(ctx.territory.slug, path)
@@ -40,7 +49,11 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
     middle: <LocalProse text={agenda.own.description} lang={ctx.language} />,
     facts: [
       { label: words.period, value: period?.words ?? null, ...(period ? { note: period.reading } : {}) },
-      { label: words.decided, value: valueWords(agendaType.fields.decidedOn, agenda.own.decidedOn, ctx.language), ...(agenda.own.decidedBy ? { note: readText(agenda.own.decidedBy, ctx.language).text } : {}) },
+      {
+        label: words.decided,
+        value: valueWords(agendaType.fields.decidedOn, agenda.own.decidedOn, ctx.language),
+        ...(agenda.own.decidedBy ? { note: readText(agenda.own.decidedBy, ctx.language).text } : {}),
+      },
       {
         label: agendaType.fields.framework.label[ctx.language],
         value: agenda.own.framework ? readText(agenda.own.framework, ctx.language).text : null,
@@ -81,10 +94,16 @@ export const drawGoal: DrawRecord = async (ctx, record, links) => {
     middle: (
       <>
         <LocalProse text={description} lang={ctx.language} />
-        <Part title={words.localInterest}>{localInterest.length > 0 ? <LocalList items={localInterest} lang={ctx.language} /> : null}</Part>
+        <Part title={words.localInterest}>
+          {localInterest.length > 0 ? <LocalList items={localInterest} lang={ctx.language} /> : null}
+        </Part>
         <LocalProse text={localInterestNote} lang={ctx.language} />
-        <Part title={words.framework}>{frameworkActions.length > 0 ? <LocalList items={frameworkActions} lang={ctx.language} /> : null}</Part>
-        <Part title={words.participation}>{consultationNote ? <LocalProse text={consultationNote} lang={ctx.language} /> : null}</Part>
+        <Part title={words.framework}>
+          {frameworkActions.length > 0 ? <LocalList items={frameworkActions} lang={ctx.language} /> : null}
+        </Part>
+        <Part title={words.participation}>
+          {consultationNote ? <LocalProse text={consultationNote} lang={ctx.language} /> : null}
+        </Part>
         {children.length > 0 ? (
           <RecordList
             items={children.map((child) => ({
@@ -100,7 +119,11 @@ export const drawGoal: DrawRecord = async (ctx, record, links) => {
       ? [
           {
             label: words.agenda,
-            value: <a href={links.record(ctx.territory.slug, 'agende', agenda.slug)}>{readText(agenda.general.title, ctx.language).text}</a>,
+            value: (
+              <a href={links.record(ctx.territory.slug, 'agende', agenda.slug)}>
+                {readText(agenda.general.title, ctx.language).text}
+              </a>
+            ),
           },
         ]
       : [],
@@ -110,7 +133,10 @@ export const drawGoal: DrawRecord = async (ctx, record, links) => {
 /** A priority: what was decided to matter first. */
 export const drawPriority: DrawRecord = async (ctx, record) => {
   const priority = record as StoredRecord<typeof priorityType.fields>
-  return { eyebrow: agendaWords(ctx.language).priorities, middle: <LocalProse text={priority.own.description} lang={ctx.language} /> }
+  return {
+    eyebrow: agendaWords(ctx.language).priorities,
+    middle: <LocalProse text={priority.own.description} lang={ctx.language} />,
+  }
 }
 
 /** A table, questionnaire or workshop: who was heard, when and about what. */
@@ -124,7 +150,10 @@ export const drawConsultation: DrawRecord = async (ctx, record) => {
     middle: <LocalProse text={description} lang={ctx.language} />,
     facts: [
       { label: fields.heldOn.label[ctx.language], value: held?.words ?? null },
-      { label: fields.participants.label[ctx.language], value: valueWords(fields.participants, participants, ctx.language) },
+      {
+        label: fields.participants.label[ctx.language],
+        value: valueWords(fields.participants, participants, ctx.language),
+      },
     ],
   }
 }

@@ -24,7 +24,10 @@ export const drawActivity: DrawRecord = async (ctx, record) => {
     tags: [presentStanding(activityStanding(activity, action ?? null, ctx.today), ctx.language)],
     middle: note ? <p>{note}</p> : undefined,
     facts: [
-      { label: words.progress, value: <ProgressBar lang={ctx.language} percent={activity.own.progressPercent} /> },
+      {
+        label: words.progress,
+        value: <ProgressBar lang={ctx.language} percent={activity.own.progressPercent} />,
+      },
       { label: words.timing, value: timing?.words ?? null, ...(timing ? { note: timing.reading } : {}) },
     ],
   }
@@ -39,14 +42,22 @@ export const drawWorkstream: DrawRecord = async (ctx, record, links, _registry, 
   const timing = presentTiming(strand.own.timing ?? action?.own.timing ?? null, ctx.language)
   const { form } = strand.own
   return {
-    eyebrow: strand.own.number ? `${workstreamType.label[ctx.language]} ${strand.own.number}` : workstreamType.label[ctx.language],
+    eyebrow: strand.own.number
+      ? `${workstreamType.label[ctx.language]} ${strand.own.number}`
+      : workstreamType.label[ctx.language],
     tags: form ? [{ label: workstreamType.fields.form.options[form][ctx.language], tone: 'plain' }] : [],
     middle: (
       <>
         <LocalProse text={strand.own.description} lang={ctx.language} />
-        <ActivityTable lang={ctx.language} caption={words.activities} rows={activityRows({ ctx, links, names }, activities, action ?? null)} />
+        <ActivityTable
+          lang={ctx.language}
+          caption={words.activities}
+          rows={activityRows({ ctx, links, names }, activities, action ?? null)}
+        />
       </>
     ),
-    facts: [{ label: words.timing, value: timing?.words ?? null, ...(timing ? { note: timing.reading } : {}) }],
+    facts: [
+      { label: words.timing, value: timing?.words ?? null, ...(timing ? { note: timing.reading } : {}) },
+    ],
   }
 }

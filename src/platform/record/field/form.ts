@@ -14,17 +14,19 @@ function localText(form: FormData, name: string): unknown {
   return { it, ...(en === undefined ? {} : { en }) }
 }
 
-/** One item a line: the n-th English line translates the n-th Italian one. */
+/**
+ * One item a line: the n-th English line translates the n-th Italian one, so an empty line at the start counts.
+ */
 function localList(form: FormData, name: string): unknown {
-  const lines = (text: string | undefined) =>
-    text === undefined ? [] : text.split('\n').map((line) => line.trim())
-  const italian = lines(filled(form[`${name}.it`]))
-  const english = lines(filled(form[`${name}.en`]))
+  const lines = (text = '') => text.replace(/\r\n?/g, '\n').trimEnd().split('\n')
+  const italian = lines(form[`${name}.it`])
+  const english = lines(form[`${name}.en`])
   const count = Math.max(italian.length, english.length)
   return Array.from({ length: count }, (_, index) => {
-    const en = english[index]
-    return { it: italian[index], ...(en ? { en } : {}) }
-  }).filter((item) => item.it || item.en)
+    const it = italian[index]?.trim() || undefined
+    const en = english[index]?.trim() || undefined
+    return { it, ...(en === undefined ? {} : { en }) }
+  }).filter((item) => item.it !== undefined || item.en !== undefined)
 }
 
 function interval(form: FormData, name: string): unknown {
