@@ -3,13 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
-import {
-  checkAccessible,
-  checkNoHorizontalScroll,
-  checkValidFragment,
-  checkValidHtml,
-  watchHosts,
-} from './page-checks.ts'
+import { checkAccessible, checkNoHorizontalScroll, checkValidHtml, watchHosts } from './page-checks.ts'
 
 const pageWith = (body: string): string =>
   `<!doctype html>\n<html lang="it"><head><meta charset="utf-8"/><title>Prova</title></head><body>${body}</body></html>\n`
@@ -27,11 +21,6 @@ test.each([
   ['a field without a label', GOOD.replace('a &amp; b', '<input type="text" name="q"/>')],
 ])('a document with %s fails', async (_, html) => {
   await expect(checkValidHtml(html)).rejects.toThrow('HTML of page')
-})
-
-test('a component needs no doctype, and is checked all the same', async () => {
-  await checkValidFragment('<p class="card card--wide">ciao</p>')
-  await expect(checkValidFragment('<ul><p>ciao</p></ul>')).rejects.toThrow('HTML of fragment')
 })
 
 describe('in the browser', () => {

@@ -1,7 +1,7 @@
 /** What every page owes: nobody shut out, valid HTML, no other host, no sideways scrolling. */
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { type ConfigData, HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
@@ -23,31 +23,19 @@ const config = JSON.parse(
   readFileSync(`${import.meta.dirname}/../../.htmlvalidate.json`, 'utf8'),
 ) as ConfigData
 
-const documents = new HtmlValidate(new StaticConfigLoader(config))
-// A component is no document: it has no doctype and no title.
-const fragments = new HtmlValidate(
-  new StaticConfigLoader({ ...config, extends: ['html-validate:recommended'] }),
-)
+const validator = new HtmlValidate(config)
 
 /** A whole document, as the server sent it. `name` stands in the message of a failure. */
 export async function checkValidHtml(html: string, name = 'page'): Promise<void> {
-  expectNone(await findFaults(documents, html), `HTML of ${name}`)
-}
-
-/** The markup of one component. */
-export async function checkValidFragment(html: string, name = 'fragment'): Promise<void> {
-  expectNone(await findFaults(fragments, html), `HTML of ${name}`)
-}
-
-async function findFaults(validator: HtmlValidate, html: string): Promise<string[]> {
   const report = await validator.validateString(html)
   const lines = html.split('\n')
-  return report.results.flatMap((result) =>
+  const faults = report.results.flatMap((result) =>
     result.messages.map(({ ruleId, message, line, column }) => {
       const context = lines[line - 1]?.slice(Math.max(0, column - 40), column + 80) ?? ''
       return `${ruleId}: ${message} at ${line}:${column}: ${context}`
     }),
   )
+  expectNone(faults, `HTML of ${name}`)
 }
 
 /** Requests of the page to any host but its own, from now on. The list grows while the page is used. */
