@@ -7,6 +7,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './lib/browser.mjs'
+import { LaunchError } from './lib/install.mjs'
 import { prepare, staticSteps } from './lib/static-steps.mjs'
 import { runSteps, step, vitestStep } from './lib/steps.mjs'
 
@@ -22,7 +23,7 @@ function allSteps() {
   const env = browser.path ? { CHROMIUM: browser.path } : {}
   return [
     step('browser', () => {
-      if (!browser.path) throw new Error(browser.output)
+      if (!browser.path) throw new LaunchError(browser.output)
     }),
     ...staticSteps(root),
     vitestStep(root, 'unit and database tests', ['--project', 'house'], env),

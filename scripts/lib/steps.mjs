@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { nodePath } from './install.mjs'
+import { LaunchError, nodePath } from './install.mjs'
 
 /** How many checks passed, failed, and were not run. */
 export const NOTHING = Object.freeze({ passed: 0, failed: 0, skipped: 0 })
@@ -28,7 +28,7 @@ export async function runSteps(steps) {
     console.log(`\n── ${name}`)
     const start = Date.now()
     const count = await run().catch((error) => {
-      console.log(error.stack)
+      console.log(error instanceof LaunchError ? error.message : error.stack)
       return FAILED
     })
     const seconds = ((Date.now() - start) / 1000).toFixed(1)
