@@ -35,9 +35,9 @@ export function cookieOf(headers: Headers): string {
   return headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
 }
 
-/** Makes sign-in for the calling file, at its top level; it is closed after the last test. */
-export async function testIdentity(): Promise<TestIdentity> {
-  const database = await testDatabase()
+/** Makes sign-in for the calling file, at its top level, on a given database or a fresh one; closed at the end. */
+export async function testIdentity(given?: TestDatabase): Promise<TestIdentity> {
+  const database = given ?? (await testDatabase())
   const letters: Message[] = []
   const said: string[] = []
   const opened: SignIn[] = []
