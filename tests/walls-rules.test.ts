@@ -20,6 +20,7 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/config.ts': "import './kernel/text.ts'\n",
   'src/kernel/text.ts': 'export type Text = string\nexport const text = 1\n',
   'src/ui/card.tsx': "import '../kernel/text.ts'\n",
+  'src/platform/i18n/format.ts': 'export const a = 1\n',
   'src/platform/database/database.ts': "import { sql } from 'kysely'\nexport const a = sql\n",
   'src/platform/record/record-store.ts':
     "import { sql } from 'kysely'\nexport const a = sql\nexport type Row = 1\n",
@@ -34,7 +35,8 @@ const SOUND: Readonly<Record<string, string>> = {
   'src/modules/agenda/service.ts': "import './rules.ts'\nimport '../../platform/record/record-service.ts'\n",
   'src/modules/agenda/service.test.ts': "import 'vitest'\nimport '../../app.ts'\n",
   'src/modules/agenda/pages.tsx': "import './service.ts'\nimport './views/goal.tsx'\n",
-  'src/modules/agenda/views/goal.tsx': "import '../../../ui/card.tsx'\nimport '../types.ts'\n",
+  'src/modules/agenda/views/goal.tsx':
+    "import '../../../ui/card.tsx'\nimport '../types.ts'\nimport '../../../platform/i18n/format.ts'\n",
   'src/modules/pact/module.ts': "import './service.ts'\n",
   'src/modules/pact/service.ts': "import '../agenda/index.ts'\n",
 }
