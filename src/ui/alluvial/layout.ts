@@ -13,6 +13,8 @@ const PAD_X = 12
 const PAD_Y = 6
 /** A ribbon needs about this much room to turn without kinks. */
 const BETWEEN_COLUMNS = 76
+/** Beyond this the eye loses a ribbon on its way. */
+const LONGEST_RIBBON = 220
 /** Five lines hold 120 letters in the narrowest box; a longer label ends with an ellipsis. */
 const MAX_LINES = 5
 const NARROWEST = 96
@@ -77,9 +79,10 @@ function sizeColumn(
   width: number,
   pitch: number,
   ties: ReadonlyMap<string, number>,
+  maxLines = MAX_LINES,
 ): readonly Sized[] {
   return column.map((node) => {
-    const lines = wrapText(node.label, TYPE, width - 2 * PAD_X, MAX_LINES)
+    const lines = wrapText(node.label, TYPE, width - 2 * PAD_X, maxLines)
     const height = Math.max(lines.length * LINE + 2 * PAD_Y, (ties.get(node.id) ?? 0) * pitch + PAD_Y)
     return { ...node, lines, height }
   })
@@ -97,23 +100,29 @@ function shareWidth(
   const room = WIDTH - BETWEEN_COLUMNS * (columns.length - 1)
   const widths = columns.map(() => Math.min(NARROWEST, room / columns.length))
   const step = 12
+  // Counts every line a label would take, also those that the drawing cuts: they are what room is for.
   const heightAt = (index: number, width: number) =>
-    columnHeight(sizeColumn(columns[index] ?? [], width, pitch, ties))
+    columnHeight(sizeColumn(columns[index] ?? [], width, pitch, ties, Number.POSITIVE_INFINITY))
   let left = room - widths.reduce((sum, one) => sum + one, 0)
   while (left >= step) {
-    const gains = widths.map((width, index) => {
-      if (width >= WIDEST) return { index, gain: false, height: 0, need: 0 }
-      // Looks a few steps ahead, because one step seldom saves a line.
-      const need = [1, 2, 3, 4, 5, 6].find(
-        (steps) => steps * step <= left && heightAt(index, width + steps * step) < heightAt(index, width),
+    const gains = widths.flatMap((width, index) => {
+      const height = heightAt(index, width)
+      const most = Math.floor(Math.min(left, WIDEST - width) / step)
+      // Looks ahead, because one step seldom saves a line.
+      const need = Array.from({ length: Math.max(0, most) }, (_, at) => at + 1).find(
+        (steps) => heightAt(index, width + steps * step) < height,
       )
-      return { index, gain: need !== undefined, height: heightAt(index, width), need: need ?? 0 }
+      return need === undefined ? [] : [{ index, height, need }]
     })
-    const best = gains.filter((one) => one.gain).sort((one, other) => other.height - one.height)[0]
+    const best = gains.sort((one, other) => other.height - one.height)[0]
     if (!best) break
     widths[best.index] = (widths[best.index] ?? 0) + best.need * step
     left -= best.need * step
   }
+  // In a picture of few columns ribbons would run long and thin: boxes take some of that room.
+  const gaps = columns.length - 1
+  const most = gaps > 0 ? (LONGEST_RIBBON - BETWEEN_COLUMNS) * gaps : 0
+  if (left > most) return widths.map((width) => Math.min(WIDEST, width + (left - most) / columns.length))
   return widths
 }
 

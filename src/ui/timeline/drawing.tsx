@@ -26,6 +26,7 @@ function Axis({ layout }: { layout: TimelineLayout }): VNode {
   const years = Array.from({ length: scale.end - scale.first + 1 }, (_, index) => scale.first + index)
   const yearWidth = scale.yearX(scale.first + 1) - scale.yearX(scale.first)
   const every = Math.max(1, Math.ceil(NAME_ROOM / yearWidth))
+  const named = years.filter((_, index) => index % every === 0)
   const quarters =
     yearWidth < QUARTERS_FROM ? [] : years.slice(0, -1).flatMap((year) => [1, 2, 3].map((q) => year + q / 4))
   return (
@@ -33,15 +34,15 @@ function Axis({ layout }: { layout: TimelineLayout }): VNode {
       {quarters.map((at) => (
         <path key={at} class="timeline__quarter" d={`M${round(scale.yearX(at))} ${HEAD}V${height}`} />
       ))}
-      {years.map((year) => (
+      {named.map((year) => (
         <path key={year} class="timeline__year" d={`M${round(scale.yearX(year))} 4V${height}`} />
       ))}
-      {years.slice(0, -1).map((year, index) =>
-        index % every === 0 ? (
+      {named.map((year) =>
+        scale.yearX(year) + NAME_ROOM > WIDTH ? null : (
           <text key={year} x={round(scale.yearX(year)) + 6} y={16}>
             {year}
           </text>
-        ) : null,
+        ),
       )}
       {todayX === null ? null : (
         <path class="timeline__today" d={`M${round(todayX)} ${HEAD - 10}V${height}`} />
@@ -71,8 +72,10 @@ function fadeOf(bar: PlacedBar): number {
 function BarShape({ bar, y }: { bar: PlacedBar; y: number }): VNode {
   const { x0, x1, openStart, openEnd } = bar
   const bottom = y + BAR
-  const solid0 = openStart ? x0 + fadeOf(bar) : x0
-  const solid1 = openEnd ? x1 - fadeOf(bar) : x1
+  // With neither end stated nothing of the bar is solid.
+  const fade = openStart && openEnd ? (x1 - x0) / 2 : fadeOf(bar)
+  const solid0 = openStart ? x0 + fade : x0
+  const solid1 = openEnd ? x1 - fade : x1
   const edge = (from: number, to: number) =>
     `M${round(from)} ${y}H${round(to)}M${round(from)} ${bottom}H${round(to)}`
   const closed = `${openStart ? '' : `M${round(x0)} ${y}V${bottom}`}${openEnd ? '' : `M${round(x1)} ${y}V${bottom}`}`

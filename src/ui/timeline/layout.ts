@@ -135,7 +135,7 @@ export function layOutTimeline(rows: readonly TimelineRow[], today: IsoDate, wor
     const lines = wrapText(row.label, TYPE, NAMES - labelX - 24, 3)
     const milestones = placeMilestones(row.milestones ?? [], scale)
     const lanes = milestones.reduce((most, one) => Math.max(most, one.lane + 1), 0)
-    const height = Math.max(lines.length * LINE + 12, (row.bar || lanes === 0 ? ROW : 16) + lanes * LANE)
+    const height = Math.max(lines.length * LINE + 20, (row.bar || lanes === 0 ? ROW : 16) + lanes * LANE)
     const bar = row.bar ? placeBar(row.bar, today, scale, words) : null
     const one = { row, y, height, labelX, lines, bar, milestones }
     y += height
