@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Id } from '../../kernel/id.ts'
+import { rowsOf, type Tx } from '../database/database.ts'
+import { columnName } from '../record/field/columns.ts'
+import type { RecordType } from '../record/type.ts'
+
+/** What a program asks of a collection. Every list means "one of these", and an empty one means all. */
+export type CollectionFilter = Readonly<{
+  onlyPublic: boolean
+  words?: string | undefined
+  updatedSince?: Date | undefined
+  owners: readonly string[]
+  refs: readonly Readonly<{ name: string; to: string; slugs: readonly string[] }>[]
+  choices: readonly Readonly<{ name: string; options: readonly string[] }>[]
+  limit: number
+  offset: number
+}>
+
+/** Public records by what search keeps of them, in either language; drafts, which search has not, by their titles. */
+const matches = (words: string) => sql`(
+  r.id in (
+    select e.record_id from search_entry e
+    where e.territory_id = current_territory()
+      and (e.terms_it @@ search_query('telaio_it', ${words}) or e.terms_en @@ search_query('telaio_en', ${words}))
+  )
+  or (not r.is_public and (
+    to_tsvector('telaio_it', concat_ws(' ', r.title ->> 'it', r.summary ->> 'it')) @@ search_query('telaio_it', ${words})
+    or to_tsvector('telaio_en', concat_ws(' ', r.title ->> 'en', r.summary ->> 'en')) @@ search_query('telaio_en', ${words})
+  )))`
+
+const idsOf = (type: string, slugs: readonly string[]) =>
+  sql`(select id from record where type = ${type} and slug = any(${slugs}::text[]))`
+
+function conditions(type: RecordType, filter: CollectionFilter) {
+  const list = [sql`r.type = ${type.type}`, sql`r.hidden_at is null`]
+  if (filter.onlyPublic) list.push(sql`r.is_public`)
+  if (filter.words !== undefined) list.push(matches(filter.words))
+  if (filter.updatedSince) list.push(sql`r.updated_at >= ${filter.updatedSince}`)
+  if (filter.owners.length > 0) list.push(sql`r.owner_body_id in ${idsOf('body', filter.owners)}`)
+  for (const { name, to, slugs } of filter.refs) {
+    if (slugs.length > 0) list.push(sql`${sql.ref(`t.${columnName(name)}_id`)} in ${idsOf(to, slugs)}`)
+  }
+  for (const { name, options } of filter.choices) {
+    if (options.length > 0) list.push(sql`${sql.ref(`t.${columnName(name)}`)} = any(${options}::text[])`)
+  }
+  return sql.join(list, sql` and `)
+}
+
+/** One page of a collection in the records' order, as ids, with how many the filter finds in all. */
+export async function findPage(
+  tx: Tx,
+  type: RecordType,
+  filter: CollectionFilter,
+): Promise<{ ids: Id[]; total: number }> {
+  const [row] = await rowsOf(
+    tx,
+    sql<{ ids: Id[]; total: number }>`
+    with found as materialized (
+      select r.id, r.position, r.slug from record r join ${sql.table(type.table)} t using (territory_id, id)
+      where ${conditions(type, filter)}
+    )
+    select (select count(*)::int from found) as total,
+      array(
+        select id from found order by position nulls last, slug limit ${filter.limit} offset ${filter.offset}
+      ) as ids`,
+  )
+  return row ?? { ids: [], total: 0 }
+}
+
+/** How many records of each type the caller may see. */
+export async function countByType(tx: Tx, onlyPublic: boolean): Promise<Map<string, number>> {
+  const rows = await rowsOf(
+    tx,
+    sql<{ type: string; count: number }>`
+    select r.type, count(*)::int as count from record r
+    where r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``} group by r.type`,
+  )
+  return new Map(rows.map(({ type, count }) => [type, count]))
+}
+
+/** The name under which references are compared. */
+export const keyOf = (type: string, slug: string): string => `${type}/${slug}`
+
+/** Those of `keys`, or of their former names, that stand for a draft or for something in the bin. */
+export async function listConcealed(
+  tx: Tx,
+  keys: readonly { type: string; slug: string }[],
+): Promise<Set<string>> {
+  if (keys.length === 0) return new Set()
+  const rows = await rowsOf(
+    tx,
+    sql<{ type: string; slug: string }>`
+    select k.type, k.slug from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k (type text, slug text)
+    where exists (
+      select from record r where r.type = k.type and r.slug = k.slug and (r.hidden_at is not null or not r.is_public)
+    ) or exists (
+      select from record_redirect d join record r on r.territory_id = d.territory_id and r.id = d.record_id
+      where d.type = k.type and d.slug = k.slug and (r.hidden_at is not null or not r.is_public)
+    )`,
+  )
+  return new Set(rows.map(({ type, slug }) => keyOf(type, slug)))
+}
+
+/** Those of `ids` that everybody may see. */
+export async function listPublicIds(tx: Tx, ids: readonly Id[]): Promise<Set<Id>> {
+  if (ids.length === 0) return new Set()
+  const rows = await rowsOf(
+    tx,
+    sql<{ id: Id }>`
+    select id from record where id = any(${ids}::uuid[]) and hidden_at is null and is_public`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}

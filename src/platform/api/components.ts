@@ -1,0 +1,74 @@
+import type { Language } from '../../kernel/language.ts'
+import type { Fields } from '../record/field/field.ts'
+import { GENERAL_FIELDS } from '../record/general-fields.ts'
+import type { Registry } from '../record/registry.ts'
+import type { RecordType } from '../record/type.ts'
+import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
+import { examplePatch, exampleRecord } from './example-value.ts'
+import { describeFields, type JsonSchema, jsonSchema, sharedSchemas } from './json-schema.ts'
+import { schemaNames } from './names.ts'
+import * as shapes from './shapes.ts'
+
+const reference = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` })
+
+/** A page whose items are a component of their own. */
+function pageOf(item: string): JsonSchema {
+  const page = jsonSchema(shapes.pageShape(shapes.hiddenShape), 'output') as {
+    properties: Record<string, JsonSchema>
+  }
+  return { ...page, properties: { ...page.properties, items: { type: 'array', items: reference(item) } } }
+}
+
+function typeComponents(registry: Registry, type: RecordType, language: Language) {
+  const names = schemaNames(type)
+  const fields: Fields = { ...GENERAL_FIELDS, ...type.fields }
+  const described = (schema: JsonSchema) => describeFields(registry, fields, schema, language)
+  const whole = jsonSchema(shapes.wholeShape(type), 'output') as JsonSchema & {
+    properties: Record<string, JsonSchema>
+  }
+  const { ties: _, history: __, ...own } = whole.properties
+  const extra = {
+    ties: { type: 'array', items: reference('Tie') },
+    history: { type: 'array', items: reference('HistoryEntry') },
+  }
+  return {
+    [names.item]: described(jsonSchema(shapes.itemShape(type), 'output')),
+    [names.whole]: described({ ...whole, properties: { ...own, ...extra } }),
+    [names.page]: pageOf(names.item),
+    [names.input]: {
+      ...described(jsonSchema(shapes.inputShape(type), 'input')),
+      examples: [exampleRecord(type)],
+    },
+    [names.patch]: {
+      ...described(jsonSchema(shapes.patchShape(type), 'input')),
+      examples: [examplePatch()],
+    },
+  }
+}
+
+/** Every schema of the OpenAPI document by its name, with the words of `language`. */
+export function schemaComponents(registry: Registry, language: Language): Record<string, JsonSchema> {
+  const described = (schema: JsonSchema) => describeFields(registry, TERRITORY_FIELDS, schema, language)
+  const types = registry.types.map(({ type }) => type)
+  const tieExample = {
+    relation: 'carries',
+    direction: 'backward',
+    role: 'lead',
+    record: { type: 'body', slug: 'body-1' },
+  }
+  return {
+    ...sharedSchemas(),
+    Territory: described(jsonSchema(shapes.territoryShape, 'output')),
+    TerritoryRecord: described(jsonSchema(shapes.wholeTerritoryShape, 'output')),
+    TerritoryPage: pageOf('Territory'),
+    Hit: jsonSchema(shapes.hitShape, 'output'),
+    HitPage: pageOf('Hit'),
+    Tie: jsonSchema(shapes.tieShape, 'output'),
+    TieInput: { ...jsonSchema(shapes.tieInputShape(types), 'input'), examples: [tieExample] },
+    HistoryEntry: jsonSchema(shapes.historyShape, 'output'),
+    Hidden: jsonSchema(shapes.hiddenShape, 'output'),
+    Problem: jsonSchema(shapes.problemShape, 'output'),
+    OpenApi: { type: 'object', properties: { openapi: { type: 'string' } }, required: ['openapi'] },
+    ...Object.assign({}, ...registry.types.map((type) => typeComponents(registry, type, language))),
+  }
+}

@@ -1,0 +1,54 @@
+import type { VNode } from 'preact'
+import type { Language } from '../../../kernel/language.ts'
+import { Card, DataTable } from '../../../ui/index.ts'
+import { guideWords } from '../guide-words.ts'
+import type { OpenApi, OperationObject } from '../openapi.ts'
+import { FieldTable } from './field-table.tsx'
+import { OperationDetails } from './operation-details.tsx'
+
+/** An operation with the method and path under which it stands. */
+export type Listed = Readonly<{ method: string; path: string; operation: OperationObject }>
+
+/** The operations of a chapter, in the order of the document. */
+export function operationsOf(document: OpenApi, tag: string): Listed[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, operation]) =>
+      operation.tags.includes(tag) ? [{ method: method.toUpperCase(), path, operation }] : [],
+    ),
+  )
+}
+
+type TagSectionProps = {
+  readonly lang: Language
+  readonly document: OpenApi
+  readonly tag: OpenApi['tags'][number]
+}
+
+/** One collection, or one of the general chapters: its addresses, its fields, and each address in detail. */
+export function TagSection({ lang, document, tag }: TagSectionProps): VNode {
+  const words = guideWords(lang)
+  const listed = operationsOf(document, tag.name)
+  const written = listed.find(({ operation }) => operation.operationId.startsWith('create'))
+  const schema = written?.operation.operationId.slice('create'.length)
+  return (
+    <Card id={tag.name} title={tag.description}>
+      <DataTable
+        lang={lang}
+        caption={`${words.address}: ${tag.description}`}
+        captionHidden
+        columns={[{ title: words.address }, { title: words.does }, { title: words.who }]}
+        rows={listed.map(({ method, path, operation }) => [
+          <code key={operation.operationId}>
+            {method} {path}
+          </code>,
+          operation.summary,
+          operation.security.length > 1 ? words.everybody : words.token,
+        ])}
+      />
+      {schema ? <FieldTable lang={lang} document={document} schema={schema} title={tag.description} /> : null}
+      {listed.map((one) => (
+        <OperationDetails key={one.operation.operationId} lang={lang} document={document} listed={one} />
+      ))}
+    </Card>
+  )
+}

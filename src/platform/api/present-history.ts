@@ -1,0 +1,84 @@
+import { type HistoryEntry, listActs } from '../audit/audit-store.ts'
+import type { Context } from '../context.ts'
+import type { Changes } from '../record/changes.ts'
+import type { FieldValue, Values } from '../record/field/field.ts'
+import type { StoredRecord } from '../record/record.ts'
+import type { RecordType } from '../record/type.ts'
+import { listPublicIds } from './collection-store.ts'
+import { concealIn, fieldOf, presentValue, refsAmong, type View } from './present.ts'
+
+// The newest acts tell what happened; a record with more is read from the chain itself.
+const LONGEST = 100
+
+type Payload = Readonly<{
+  version?: number
+  changes?: Changes
+  relation?: string
+  from?: string
+  to?: string
+}> | null
+
+const payloadOf = (entry: HistoryEntry) => entry.payload as Payload
+const isTie = (entry: HistoryEntry) => entry.kind.startsWith('tie.')
+
+/** What a draft went through before it was published is not for everybody: their history starts there. */
+function sincePublished(acts: readonly HistoryEntry[]): HistoryEntry[] {
+  const start = acts.findIndex((entry) => payloadOf(entry)?.changes?.isPublic?.after === true)
+  const published = acts[start]
+  const isPublic = published ? payloadOf(published)?.changes?.isPublic : undefined
+  if (!published || !isPublic) return [...acts]
+  const first = { ...published, payload: { ...payloadOf(published), changes: { isPublic } } }
+  return [...acts.slice(0, start), first]
+}
+
+/** Ties whose other end is a draft are not told to everybody. */
+async function visibleActs(
+  ctx: Context,
+  record: StoredRecord,
+  acts: readonly HistoryEntry[],
+): Promise<HistoryEntry[]> {
+  const told = sincePublished(acts)
+  const others = told.filter(isTie).flatMap((entry) => entry.recordIds)
+  const shown = await listPublicIds(ctx.tx, others)
+  return told.filter(
+    (entry) => !isTie(entry) || entry.recordIds.every((id) => id === record.id || shown.has(id)),
+  )
+}
+
+const valuesIn = (changes: Changes, side: 'before' | 'after'): Values =>
+  Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, change[side]]))
+
+function presentChanges(view: View, type: RecordType, changes: Changes) {
+  const show = (name: string, value: FieldValue) => presentValue(view, fieldOf(type, name), value)
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, { before, after }]) => [
+      name,
+      { before: show(name, before), after: show(name, after) },
+    ]),
+  )
+}
+
+/**
+ * What happened to a record, newest first: when, what kind, which fields. Who did it is told only to whoever may
+ * see the desk: a public page about an agenda is not one about the people who type it.
+ */
+export async function presentHistory(ctx: Context, view: View, type: RecordType, record: StoredRecord) {
+  const all = await listActs(ctx.tx, { recordId: record.id, limit: LONGEST })
+  const acts = view.onlyPublic ? await visibleActs(ctx, record, all) : all
+  const changesOf = (entry: HistoryEntry): Changes => payloadOf(entry)?.changes ?? {}
+  const keys = acts.flatMap((entry) =>
+    (['before', 'after'] as const).flatMap((side) => refsAmong(type, valuesIn(changesOf(entry), side))),
+  )
+  const seen = await concealIn(ctx, view, keys)
+  return acts.map((entry) => {
+    const { version, relation, from, to } = payloadOf(entry) ?? {}
+    return {
+      at: entry.at.toISOString(),
+      kind: entry.kind,
+      version: version ?? null,
+      changes: presentChanges(seen, type, changesOf(entry)),
+      tie: relation === undefined ? null : { relation, from: from ?? null, to: to ?? null },
+      ...(view.onlyPublic ? {} : { by: entry.accountName }),
+    }
+  })
+}
