@@ -101,8 +101,15 @@ function shareWidth(
   const widths = columns.map(() => Math.min(NARROWEST, room / columns.length))
   const step = 12
   // Counts every line a label would take, also those that the drawing cuts: they are what room is for.
-  const heightAt = (index: number, width: number) =>
-    columnHeight(sizeColumn(columns[index] ?? [], width, pitch, ties, Number.POSITIVE_INFINITY))
+  const known = new Map<string, number>()
+  const heightAt = (index: number, width: number) => {
+    const key = `${index} ${width}`
+    const height =
+      known.get(key) ??
+      columnHeight(sizeColumn(columns[index] ?? [], width, pitch, ties, Number.POSITIVE_INFINITY))
+    known.set(key, height)
+    return height
+  }
   let left = room - widths.reduce((sum, one) => sum + one, 0)
   while (left >= step) {
     const gains = widths.flatMap((width, index) => {

@@ -36,19 +36,17 @@ const WIDTHS: readonly (readonly [number, string])[] = [
   [1140, '—'],
 ]
 
-const WIDTH_OF = new Map(
-  WIDTHS.flatMap(([width, letters]) => [...letters].map((one) => [one, width] as const)),
-)
+/** Beyond this code come ideographs and pictures, which fill the whole square. */
+const SQUARE_FROM = 0x2e80
 
-/** A letter that is not in the table: a Latin one is near 600; beyond Latin, ideographs fill the whole square. */
-function letterWidth(letter: string): number {
-  return WIDTH_OF.get(letter) ?? ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1000 : 600)
-}
+/** By code of the letter; one that is not in the table is near 600, as most Latin ones are. */
+const WIDTH_OF = new Uint16Array(SQUARE_FROM).fill(600)
+for (const [width, letters] of WIDTHS) for (const letter of letters) WIDTH_OF[letter.charCodeAt(0)] = width
 
 /** The width of `text` set in `size`, in the unit of `size`. */
 export function textWidth(text: string, size: number): number {
   let sum = 0
-  for (const letter of text) sum += letterWidth(letter)
+  for (let index = 0; index < text.length; index++) sum += WIDTH_OF[text.charCodeAt(index)] ?? 1000
   return (sum * size) / 1000
 }
 
@@ -76,20 +74,22 @@ function breakWord(word: string, size: number, width: number): string[] {
 
 /** `text` in lines no wider than `width`; beyond `maxLines` the last one ends with an ellipsis. */
 export function wrapText(text: string, size: number, width: number, maxLines = 4): readonly string[] {
-  const words = text
-    .trim()
-    .split(/\s+/)
-    .flatMap((word) => (textWidth(word, size) > width ? breakWord(word, size, width) : [word]))
+  const space = textWidth(' ', size)
   const lines: string[] = []
   let line = ''
-  for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && textWidth(longer, size) > width) {
+  let used = 0
+  const put = (word: string, wordWidth: number) => {
+    if (line !== '' && used + space + wordWidth > width) {
       lines.push(line)
-      line = word
-    } else {
-      line = longer
+      line = ''
     }
+    used = line === '' ? wordWidth : used + space + wordWidth
+    line = line === '' ? word : `${line} ${word}`
+  }
+  for (const word of text.trim().split(/\s+/)) {
+    const wordWidth = textWidth(word, size)
+    if (wordWidth <= width) put(word, wordWidth)
+    else for (const piece of breakWord(word, size, width)) put(piece, textWidth(piece, size))
   }
   lines.push(line)
   if (lines.length <= maxLines) return lines
