@@ -150,7 +150,7 @@ describe('search', () => {
       const asked: { sql: string; parameters: readonly unknown[] }[] = []
       const listening = new Kysely<DB>({
         dialect: new PostgresDialect({ pool: site.db.pool }),
-        log: ({ query }) => asked.push(query),
+        log: ({ query }) => void asked.push(query),
       })
       const search = { territoryId: valley.id, words: 'numero77', language, limit: 20, offset: 0 }
       const { total } = await searchRecords(Object.assign(listening, { pool: site.db.pool }), search)

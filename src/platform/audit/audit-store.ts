@@ -15,7 +15,14 @@ export type Act = Readonly<{
 }>
 
 /** A link as stored, with its payload unless that was erased. */
-export type StoredLink = Link & Readonly<{ digest: Buffer; salt: Buffer | null; payload: string | null }>
+export type StoredLink = Link &
+  Readonly<{
+    /** The moment with its microseconds, as written: ours end with three zeros, a forged one need not. */
+    writtenAt: string
+    digest: Buffer
+    salt: Buffer | null
+    payload: string | null
+  }>
 
 /** Lengthens the chain of a territory by one act, in the transaction of the act itself. */
 export async function appendAct(tx: Tx, act: Act): Promise<void> {
@@ -49,6 +56,7 @@ type LinkRow = {
   territory_id: string
   sequence: number
   at: Date
+  written_at: string
   account_id: string | null
   kind: string
   record_ids: string[]
@@ -59,22 +67,23 @@ type LinkRow = {
   payload: string | null
 }
 
-/** A page of a territory's chain in its order, from after `sequence`: at most `limit` links. */
+/** A page of a territory's chain in its order, from its start or after a sequence: at most `limit` links. */
 export async function readChain(
   tx: Tx,
   territoryId: Id,
-  after: number,
+  after: number | null,
   limit: number,
 ): Promise<StoredLink[]> {
   const { rows } = await sql<LinkRow>`
-    select e.*, p.salt, p.payload from audit_entry e left join audit_payload p using (territory_id, sequence)
-    where e.territory_id = ${territoryId} and e.sequence > ${after} order by e.sequence limit ${limit}`.execute(
-    tx,
-  )
+    select e.*, p.salt, p.payload, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as written_at
+    from audit_entry e left join audit_payload p using (territory_id, sequence)
+    where e.territory_id = ${territoryId} ${after === null ? sql`` : sql`and e.sequence > ${after}`}
+    order by e.sequence limit ${limit}`.execute(tx)
   return rows.map((row) => ({
     territoryId: row.territory_id,
     sequence: row.sequence,
     at: row.at,
+    writtenAt: row.written_at,
     accountId: row.account_id,
     kind: row.kind,
     recordIds: row.record_ids,
