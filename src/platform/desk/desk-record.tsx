@@ -119,9 +119,7 @@ async function showEdit(
   const isPosted = form !== undefined && errors.length > 0
   const content = (
     <RecordFrame lang={lang} head={head}>
-      {query.salvato && !isPosted ? (
-        <SavedNotice lang={lang} head={head} isNew={query.salvato === 'nuova'} />
-      ) : null}
+      {query.salvato && !isPosted ? <SavedNotice lang={lang} head={head} what={query.salvato} /> : null}
       {head.canEdit || isPosted
         ? await drawForm(request, type, form, errors, head.editHref, head.listHref, false)
         : await drawReadOnly(ctx, type, record)}

@@ -1,9 +1,25 @@
 import type { Route } from '../http/route.ts'
 import type { Application } from '../module.ts'
+import { binRoutes, deleteRoutes } from './desk-bin.tsx'
+import { recordHistoryRoute, territoryHistoryRoute } from './desk-history.tsx'
+import { homeRoutes } from './desk-home.tsx'
 import { recordListRoute } from './desk-lists.tsx'
+import { progressRoutes } from './desk-progress.tsx'
 import { recordFormRoutes } from './desk-record.tsx'
 
-/** All pages of the desk: one list and one form for every type of record, and what is about the whole territory. */
-export function deskRoutes({ registry }: Pick<Application, 'registry' | 'modules'>): Route[] {
-  return [...registry.types.flatMap((type) => [recordListRoute(type), ...recordFormRoutes(registry, type)])]
+/** All pages of the desk: those of each type of record, and those of the whole territory. */
+export function deskRoutes(application: Pick<Application, 'registry' | 'modules'>): Route[] {
+  const { registry } = application
+  return [
+    ...homeRoutes(application),
+    territoryHistoryRoute(registry),
+    ...binRoutes(registry),
+    ...registry.types.flatMap((type) => [
+      recordListRoute(type),
+      ...recordFormRoutes(registry, type),
+      ...progressRoutes(type),
+      recordHistoryRoute(type),
+      ...deleteRoutes(registry, type),
+    ]),
+  ]
 }

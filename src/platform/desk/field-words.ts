@@ -1,9 +1,21 @@
 import { type Language, type LocalText, readText } from '../../kernel/language.ts'
+import type { Context } from '../context.ts'
 import type { Tx } from '../database/database.ts'
+import { fieldsOf } from '../record/changes.ts'
 import { refsOf } from '../record/field/columns.ts'
-import type { Field, Fields, FieldValue, Values } from '../record/field/field.ts'
+import type { CodeField, Field, Fields, FieldValue, Values } from '../record/field/field.ts'
 import { valueWords } from '../record/field/words.ts'
+import type { StoredRecord } from '../record/record.ts'
+import type { RecordType } from '../record/type.ts'
 import { listTitles } from './card-store.ts'
+
+/** The slug beside the fields of a type, so that a comparison and a history treat it as one of them. */
+const SLUG_FIELD: CodeField = { kind: 'code', label: { it: 'Indirizzo', en: 'Address' } }
+
+/** All that can differ between two states of a record, the slug first. */
+export function comparableFields(type: RecordType): Fields {
+  return { slug: SLUG_FIELD, ...fieldsOf(type) }
+}
 
 /** Titles of records by `type/slug`. */
 export type Titles = ReadonlyMap<string, LocalText>
@@ -38,4 +50,12 @@ export function fieldWords(
       .join('\n')
   }
   return valueWords(field, value, language)
+}
+
+/** The title of the body that keeps a record, in the language of the page. */
+export async function readOwner(ctx: Context, record: StoredRecord): Promise<string | null> {
+  const slug = record.general.ownerBody
+  if (slug === null) return null
+  const title = (await listTitles(ctx.tx, [{ type: 'body', slug }])).get(`body/${slug}`)
+  return title ? readText(title, ctx.language).text : slug
 }

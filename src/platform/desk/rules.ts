@@ -127,3 +127,21 @@ export function readIntent(form: FormData): Intent {
   }
   return { kind: 'save' }
 }
+
+/**
+ * Two long texts cut to the stretch in which they differ, with some words before it; short ones stay whole.
+ */
+export function clipDifference(
+  before: string | null,
+  after: string | null,
+  size: number,
+): readonly [string | null, string | null] {
+  const [one, other] = [before ?? '', after ?? '']
+  if (one.length <= size && other.length <= size) return [before, after]
+  let start = 0
+  while (start < one.length && start < other.length && one[start] === other[start]) start++
+  const from = start < size / 4 ? 0 : start - Math.floor(size / 4)
+  const clip = (text: string) =>
+    (from > 0 ? '… ' : '') + text.slice(from, from + size) + (text.length > from + size ? ' …' : '')
+  return [before === null ? null : clip(one), after === null ? null : clip(other)]
+}

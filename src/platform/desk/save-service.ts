@@ -1,9 +1,9 @@
 import type { Problem } from '../../kernel/error.ts'
-import type { Language, Localized } from '../../kernel/language.ts'
+import type { Language } from '../../kernel/language.ts'
 import { listActs } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
-import { fieldsOf, flatValues, sameValue, toInput } from '../record/changes.ts'
-import type { CodeField, Fields, Values } from '../record/field/field.ts'
+import { flatValues, sameValue, toInput } from '../record/changes.ts'
+import type { Values } from '../record/field/field.ts'
 import type { FormData } from '../record/field/form.ts'
 import { checkRecord } from '../record/input.ts'
 import type { StoredRecord } from '../record/record.ts'
@@ -11,7 +11,7 @@ import { createRecord, getRecord, updateRecord } from '../record/record-service.
 import { findRedirect } from '../record/record-store.ts'
 import type { RecordType } from '../record/type.ts'
 import { attempt } from './attempt.ts'
-import { fieldWords, readTitles } from './field-words.ts'
+import { comparableFields, fieldWords, readTitles } from './field-words.ts'
 import { formCandidate, recordToForm } from './form-service.ts'
 import { mergeForms, proposeSide, readSides, rewind } from './rules.ts'
 import type { Comparison, Difference } from './types.ts'
@@ -22,10 +22,6 @@ export type Saved = Readonly<
   | { kind: 'refused'; status: number; problems: readonly Problem[]; form: FormData }
   | { kind: 'stale'; comparison: Comparison }
 >
-
-const SLUG_LABEL: Localized = { it: 'Indirizzo', en: 'Address' }
-/** The slug beside the fields, so that a comparison treats it as one of them. */
-const SLUG_FIELD: CodeField = { kind: 'code', label: SLUG_LABEL }
 
 // As many acts as anybody makes on one record while a form is open.
 const ACTS = 200
@@ -96,7 +92,7 @@ async function compare(
   current: StoredRecord,
   form: FormData,
 ): Promise<Comparison> {
-  const fields: Fields = { slug: SLUG_FIELD, ...fieldsOf(type) }
+  const fields = comparableFields(type)
   const checked = checkRecord(type, { slug: current.slug, ...formCandidate(type, form) }, ctx.language)
   const theirs: Values = { slug: current.slug, ...flatValues(toInput(current)) }
   const mine: Values = checked.ok ? { slug: checked.value.slug, ...flatValues(checked.value) } : theirs

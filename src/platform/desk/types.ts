@@ -99,3 +99,44 @@ export type DeskList = Readonly<{
   listHref: string
   create: Readonly<{ label: string; href: string }> | null
 }>
+
+/** One act in the history of the whole territory. */
+export type TerritoryAct = Readonly<{
+  when: string
+  datetime: string
+  who: string
+  what: string
+  record: Readonly<{ title: string; textLang: string; kind: string; href: string }> | null
+}>
+
+/** A record in the bin. */
+export type BinRow = Readonly<{
+  type: string
+  slug: string
+  title: string
+  textLang: string
+  kind: string
+  hiddenOn: string
+  until: string
+  /** How many other records went with it. */
+  along: number
+  canRestore: boolean
+}>
+
+/** A territory in which somebody works. */
+export type OwnDesk = Readonly<{ title: string; textLang: string; href: string; roles: readonly string[] }>
+
+/** A link with the language of its words. */
+export type TextLink = Readonly<{ title: string; textLang: string; href: string }>
+
+/** What waits on the desk of a territory. */
+export type Overview = Readonly<{
+  waiting: readonly (TextLink & Readonly<{ kind: string; owner: string | null; check: string }>)[]
+  /** How many wait beyond those listed. */
+  waitingMore: number
+  gaps: readonly Readonly<{ words: string; count: number; items: readonly TextLink[] }>[]
+  acts: readonly TerritoryAct[]
+  lists: readonly Readonly<{ label: string; href: string; total: number; stale: number; staleHref: string }>[]
+  rooms: readonly Readonly<{ label: string; href: string }>[]
+  historyHref: string
+}>

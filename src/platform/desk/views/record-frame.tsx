@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Language } from '../../../kernel/language.ts'
 import { type Content, Notice, Tag } from '../../../ui/index.ts'
 import { formWords } from '../form-messages.ts'
+import { historyWords } from '../history-messages.ts'
 import type { RecordHead } from '../types.ts'
 
 export type RecordFrameProps = {
@@ -41,20 +42,19 @@ export function RecordFrame({ lang, head, children }: RecordFrameProps): VNode {
   )
 }
 
-/** Says that a form was taken and what can be done next. */
-export function SavedNotice({
-  lang,
-  head,
-  isNew,
-}: {
-  lang: Language
-  head: RecordHead
-  isNew: boolean
-}): VNode {
+/** Says that a form was taken and what can be done next. `what` is the word in the address: `nuova`, `ripresa`. */
+export function SavedNotice({ lang, head, what }: { lang: Language; head: RecordHead; what: string }): VNode {
   const words = formWords(lang)
+  const { restored, restoredText } = historyWords(lang)
+  const [title, text] =
+    what === 'nuova'
+      ? [words.created, words.createdText]
+      : what === 'ripresa'
+        ? [restored, restoredText]
+        : [words.saved, words.savedText]
   return (
-    <Notice lang={lang} tone="success" title={isNew ? words.created : words.saved}>
-      <p>{isNew ? words.createdText : words.savedText}</p>
+    <Notice lang={lang} tone="success" title={title}>
+      <p>{text}</p>
       <ul>
         <li>
           <a href={head.tiesHref}>{words.toTies}</a>

@@ -1,0 +1,108 @@
+import type { Language } from '../../kernel/language.ts'
+
+const it = {
+  history: 'Storia',
+  historyOf: 'Chi ha cambiato che cosa, e quando',
+  territoryHistory: 'Ultime modifiche',
+  territoryHistoryIntro: 'Le ultime {count} modifiche nel territorio, dalla più recente.',
+  noHistory: 'Ancora nessuna modifica registrata',
+  when: 'Quando',
+  who: 'Chi',
+  what: 'Che cosa',
+  record: 'Scheda',
+  system: 'il sistema (riga di comando)',
+  gone: 'una persona che non c’è più',
+  bin: 'Cestino',
+  binIntro: 'Quello che elimini resta qui {days} giorni. Poi sparisce per sempre.',
+  binEmpty: 'Il cestino è vuoto',
+  binEmptyText: 'Quando elimini una scheda la ritrovi qui, e puoi riprenderla.',
+  hiddenOn: 'Eliminata',
+  until: 'Si può riprendere fino al',
+  along: 'con altre {count} schede',
+  alongOne: 'con un’altra scheda',
+  restore: 'Riprendi',
+  deleted: 'Eliminata',
+  deletedText: 'La scheda è nel cestino. Se è stato uno sbaglio, premi «Riprendi».',
+  restored: 'Ripresa',
+  restoredText: 'La scheda è di nuovo al suo posto, con i suoi legami e con quello che ne faceva parte.',
+  deleteTitle: 'Eliminare questa scheda?',
+  deleteText:
+    'La scheda sparisce dal sito e va nel cestino con i suoi legami. Per {days} giorni puoi riprenderla com’era.',
+  deleteAlong: 'Vanno con lei anche le schede che non possono stare senza:',
+  deleteAlone: 'Nessun’altra scheda va con lei.',
+  deleteButton: 'Elimina',
+  keep: 'No, tienila',
+  kinds: {
+    'record.created': 'creata',
+    'record.changed': 'modificata',
+    'record.hidden': 'eliminata',
+    'record.restored': 'ripresa dal cestino',
+    'tie.added': 'legame aggiunto',
+    'tie.changed': 'legame modificato',
+    'tie.removed': 'legame tolto',
+    'bin.emptied': 'cestino svuotato',
+    'role.granted': 'ruolo assegnato',
+    'role.withdrawn': 'ruolo tolto',
+    'territory.created': 'territorio creato',
+    'territory.changed': 'impostazioni del territorio modificate',
+    'package.imported': 'importata da un pacchetto',
+  },
+}
+
+type Words = typeof it
+
+const en: Words = {
+  history: 'History',
+  historyOf: 'Who changed what, and when',
+  territoryHistory: 'Latest changes',
+  territoryHistoryIntro: 'The latest {count} changes in the territory, newest first.',
+  noHistory: 'No change recorded yet',
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  record: 'Record',
+  system: 'the system (command line)',
+  gone: 'somebody who is no longer here',
+  bin: 'Bin',
+  binIntro: 'What you delete stays here for {days} days. Then it is gone for good.',
+  binEmpty: 'The bin is empty',
+  binEmptyText: 'When you delete a record you find it here, and can bring it back.',
+  hiddenOn: 'Deleted',
+  until: 'Can be brought back until',
+  along: 'with {count} more records',
+  alongOne: 'with one more record',
+  restore: 'Bring back',
+  deleted: 'Deleted',
+  deletedText: 'The record is in the bin. If that was a mistake, press “Bring back”.',
+  restored: 'Brought back',
+  restoredText: 'The record is in its place again, with its ties and with what belonged to it.',
+  deleteTitle: 'Delete this record?',
+  deleteText:
+    'The record disappears from the site and goes to the bin with its ties. For {days} days you can bring it back as it was.',
+  deleteAlong: 'The records that cannot be without it go along:',
+  deleteAlone: 'No other record goes along.',
+  deleteButton: 'Delete',
+  keep: 'No, keep it',
+  kinds: {
+    'record.created': 'created',
+    'record.changed': 'changed',
+    'record.hidden': 'deleted',
+    'record.restored': 'brought back from the bin',
+    'tie.added': 'tie added',
+    'tie.changed': 'tie changed',
+    'tie.removed': 'tie removed',
+    'bin.emptied': 'bin emptied',
+    'role.granted': 'role given',
+    'role.withdrawn': 'role withdrawn',
+    'territory.created': 'territory made',
+    'territory.changed': 'settings of the territory changed',
+    'package.imported': 'imported from a package',
+  },
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { it, en }
+
+/** The words of histories and of the bin, in `language`. */
+export function historyWords(language: Language): Words {
+  return WORDS[language]
+}
