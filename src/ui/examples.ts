@@ -15,6 +15,7 @@ import { examples as form } from './form/form.examples.tsx'
 import { examples as hero } from './hero/hero.examples.tsx'
 import { examples as history } from './history/history.examples.tsx'
 import { examples as intervalField } from './interval-field/interval-field.examples.tsx'
+import { examples as linkList } from './link-list/link-list.examples.tsx'
 import { examples as localizedField } from './localized-field/localized-field.examples.tsx'
 import { examples as localizedListField } from './localized-list-field/localized-list-field.examples.tsx'
 import { examples as missing } from './missing/missing.examples.tsx'
@@ -57,6 +58,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'interval-field': intervalField,
   'localized-field': localizedField,
   'localized-list-field': localizedListField,
+  'link-list': linkList,
   missing: missing,
   notice: notice,
   'number-field': numberField,
