@@ -174,7 +174,7 @@ function checkRoles(given: Readonly<Record<string, string | undefined>>): [strin
  * Reads the settings from the environment; a variable that is empty counts as absent.
  * @throws `config.invalid` with every problem at once, as `problems` and, in words, as the detail `list`.
  */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const language = readTerminalLanguage(env)
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const parsed = SETTINGS.safeParse(given)

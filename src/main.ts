@@ -8,7 +8,7 @@ const log = (line: string) => console.log(line)
 
 try {
   const command = findCommand(name)
-  process.exitCode = await command(readConfig(process.env), rest, log)
+  process.exitCode = await command(readConfig(), rest, log)
 } catch (error) {
   for (const line of explainFailure(error, createApplication().errors)) console.error(line)
   process.exitCode = 1

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import type { Content, Crumb, Definition, TagProps } from '../ui/index.ts'
 import type { ErrorKind } from '../kernel/error.ts'
 import type { Localized } from '../kernel/language.ts'
+import type { Content, Crumb, Definition, TagProps } from '../ui/index.ts'
 import type { Context } from './context.ts'
 import type { Links } from './http/links.ts'
 import type { Route } from './http/route.ts'
@@ -34,6 +34,8 @@ export type RecordFace = Readonly<{
   middle?: Content
   /** With whom and with what, beside the bodies that the ties name. */
   means?: Content
+  /** What the knot of the bodies and other ties is called, where it is not "with whom". */
+  besideTitle?: string
   /** Facts for the column beside the thread. */
   facts?: readonly Definition[]
   /** Pictures across the whole width, below the thread. */

@@ -6,10 +6,9 @@ import type { HomeBlock, HomeFact } from '../../platform/module.ts'
 import { readTerritoryThread } from '../../platform/thread/index.ts'
 import { Alluvial, Card, DataTable, Tag, Timeline } from '../../ui/index.ts'
 import { agendaWords } from './messages.ts'
-import { readShortNames, readTimeline } from './pictures.ts'
+import { readThreadPicture, readTimeline } from './pictures.ts'
 import { activityStanding, presentStanding } from './present.ts'
 import { listActions, listAgendas, readAgendaParts, readSteps } from './service.ts'
-import { drawThread } from './thread-picture.ts'
 
 /** How many goals, consultations and actions there are: the figures of the home. */
 export async function agendaFacts(ctx: Context, links: Links): Promise<HomeFact[]> {
@@ -34,7 +33,7 @@ export const threadBlock: HomeBlock = {
     const thread = await readTerritoryThread(ctx, registry, true)
     if (thread.ties.length === 0) return null
     const words = agendaWords(ctx.language)
-    const picture = drawThread({ ctx, links, registry }, thread, await readShortNames(ctx), undefined)
+    const picture = await readThreadPicture({ ctx, links, registry }, thread)
     return (
       <Card
         title={words.thread}
@@ -57,7 +56,6 @@ export const timelineBlock: HomeBlock = {
     return (
       <Card
         title={words.timeline}
-        sub={words.timelineSub}
         more={{ label: words.timeline, href: links.territory(ctx.territory.slug, '/cronoprogramma') }}
       >
         <Timeline {...picture} />

@@ -51,7 +51,7 @@ type Words = Readonly<{
   waiting: string
   waitingSub: string
   report: string
-  noAgenda: string
+  openRecord: string
 }>
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -106,7 +106,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     waiting: 'Attività oltre il termine o senza notizie',
     waitingSub: 'Bastano stato, una riga e la data della prossima verifica.',
     report: 'Riferisci',
-    noAgenda: 'Questo territorio non ha ancora pubblicato un’agenda.',
+    openRecord: 'Apri la scheda',
   },
   en: {
     agenda: 'Agenda',
@@ -159,7 +159,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     waiting: 'Activities past their time or without news',
     waitingSub: 'State, one line and the date of the next check are enough.',
     report: 'Report',
-    noAgenda: 'This territory has not published an agenda yet.',
+    openRecord: 'Open the record',
   },
 }
 

@@ -2,10 +2,9 @@ import { readText } from '../../kernel/language.ts'
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../../platform/http/route.ts'
 import type { Registry } from '../../platform/record/index.ts'
 import { COUNTED_GAPS, GAPS, readTerritoryThread, threadWords } from '../../platform/thread/index.ts'
-import { Alluvial, Card, EmptyState, RecordList, Timeline } from '../../ui/index.ts'
+import { Alluvial, Card, EmptyState, LinkList, Timeline } from '../../ui/index.ts'
 import { agendaWords } from './messages.ts'
-import { readShortNames, readTimeline } from './pictures.ts'
-import { drawThread } from './thread-picture.ts'
+import { readThreadPicture, readTimeline } from './pictures.ts'
 
 async function showThread(registry: Registry, request: PageRequest): Promise<Answer> {
   const { ctx, links, query } = request
@@ -13,7 +12,7 @@ async function showThread(registry: Registry, request: PageRequest): Promise<Ans
   const thread = await readTerritoryThread(ctx, registry, true)
   const [type, slug] = (query.nodo ?? '').split('/')
   const picked = thread.cards.find((card) => card.type === type && card.slug === slug)
-  const picture = drawThread({ ctx, links, registry }, thread, await readShortNames(ctx), picked)
+  const picture = await readThreadPicture({ ctx, links, registry }, thread, picked)
   const gaps = GAPS.map((gap) => ({
     gap,
     cards: thread.cards.filter((card) => thread.gaps.get(card.id)?.includes(gap)),
@@ -22,11 +21,11 @@ async function showThread(registry: Registry, request: PageRequest): Promise<Ans
     <>
       <h1>{words.thread}</h1>
       <p class="lead">{words.threadSub}</p>
-      <Card title={words.thread} id="filo">
+      <Card title={picked ? readText(picked.title, ctx.language).text : words.threadPick} id="filo">
         {picked ? (
           <p>
             <a href={links.record(ctx.territory.slug, registry.byType(picked.type).noun, picked.slug)}>
-              {readText(picked.title, ctx.language).text}
+              {words.openRecord}
             </a>
           </p>
         ) : null}
@@ -41,11 +40,10 @@ async function showThread(registry: Registry, request: PageRequest): Promise<Ans
             title={`${cards.length} ${COUNTED_GAPS[gap][cards.length === 1 ? 'one' : 'many'][ctx.language]}`}
             sub={threadWords(ctx.language).gaps[gap]}
           >
-            <RecordList
+            <LinkList
               items={cards.map((card) => ({
-                title: readText(card.title, ctx.language).text,
+                label: readText(card.title, ctx.language).text,
                 href: links.record(ctx.territory.slug, registry.byType(card.type).noun, card.slug),
-                meta: [registry.byType(card.type).label[ctx.language]],
               }))}
             />
           </Card>
@@ -63,7 +61,7 @@ async function showTimeline(request: PageRequest): Promise<Answer> {
     <>
       <h1>{words.timeline}</h1>
       {picture.rows.length > 0 ? (
-        <Card title={words.timelineSub}>
+        <Card title={words.actions}>
           <Timeline {...picture} />
         </Card>
       ) : (

@@ -1,17 +1,29 @@
+import { readText } from '../../kernel/language.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Links } from '../../platform/http/links.ts'
-import type { TimelineProps } from '../../ui/index.ts'
+import type { Card, Registry } from '../../platform/record/index.ts'
+import type { TerritoryThread } from '../../platform/thread/index.ts'
+import type { AlluvialProps, TimelineProps } from '../../ui/index.ts'
 import { presentName } from './present.ts'
+import { goalType } from './records/goal-type.ts'
 import { listAgendas, readAgendaParts, readSteps } from './service.ts'
-import type { ShortNames } from './thread-picture.ts'
+import { drawThread } from './thread-picture.ts'
 import { drawTimeline } from './timeline-picture.ts'
 
-/** The short names under which the picture of the thread shows goals, actions and consultations. */
-export async function readShortNames(ctx: Context): Promise<ShortNames> {
-  const { goals, actions, consultations } = await readAgendaParts(ctx)
-  return new Map(
-    [...goals, ...actions, ...consultations].map((record) => [record.id, presentName(record, ctx.language)]),
+/** The thread of the territory as a picture, with the names that its agenda gives; `picked` is highlighted. */
+export async function readThreadPicture(
+  at: { ctx: Context; links: Links; registry: Registry },
+  thread: TerritoryThread,
+  picked?: Card,
+): Promise<AlluvialProps> {
+  const { language } = at.ctx
+  const [agenda] = await listAgendas(at.ctx)
+  const { goals, actions, consultations } = await readAgendaParts(at.ctx)
+  const names = new Map(
+    [...goals, ...actions, ...consultations].map((record) => [record.id, presentName(record, language)]),
   )
+  const level = agenda ? readText(agenda.own.goalLevel, language).text : goalType.plural[language]
+  return drawThread(at, thread, names, level, picked)
 }
 
 /** The timeline of all actions of the territory, with the note of the newest agenda on how it was made. */

@@ -40,18 +40,18 @@ function highlightedIds(thread: TerritoryThread, picked: Card | undefined): Read
 }
 
 /**
- * The thread of a whole territory as the picture draws it. Strands of actions stay out: an action is the
- * finest grain that can be read. A goal that leads to an action only through its priorities is not tied twice.
+ * The thread of a whole territory as the picture draws it. A goal that leads to an action only through its priorities is not tied twice.
  */
 export function drawThread(
   at: { ctx: Context; links: Links; registry: Registry },
   thread: TerritoryThread,
   names: ShortNames,
+  goalLevel: string,
   picked: Card | undefined,
 ): AlluvialProps {
   const { ctx, registry } = at
   const words = agendaWords(ctx.language)
-  const cards = thread.cards.filter((card) => card.type !== 'workstream')
+  const { cards } = thread
   const lit = highlightedIds(thread, picked)
   const columnOf = (card: Card) => COLUMN_OF[registry.byType(card.type).stage] ?? 0
   const byId = new Map(cards.map((card) => [card.id, card]))
@@ -94,7 +94,7 @@ export function drawThread(
     description: pickedTitle ? words.threadHighlight(pickedTitle) : words.threadPick,
     columns: [
       { title: words.heard, keepOrder: true },
-      { title: words.goals, keepOrder: true },
+      { title: goalLevel, keepOrder: true },
       { title: words.priorities },
       { title: words.actions, keepOrder: true },
       { title: words.results },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
+import type { LocalText } from '../../kernel/language.ts'
 import type { Tx } from '../database/database.ts'
 import { allColumns, columnName, type Row, refsOf, rowToValues, valuesToColumns } from './field/columns.ts'
 import type { Fields, Values } from './field/field.ts'
@@ -334,4 +335,17 @@ export async function findCard(tx: Tx, id: Id, onlyPublic: boolean): Promise<Car
     select ${CARD} from record r
     where r.id = ${id} and r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`.execute(tx)
   return rows[0] ? toCard(rows[0]) : null
+}
+
+/** The titles of visible records by `type/slug`: what a page shows of the records that its own points at. */
+export async function findTitles(
+  tx: Tx,
+  keys: readonly { type: string; slug: string }[],
+): Promise<Map<string, LocalText>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<{ type: string; slug: string; title: LocalText }>`
+    select r.type, r.slug, r.title from record r
+    join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(type text, slug text) on k.type = r.type and k.slug = r.slug
+    where r.hidden_at is null`.execute(tx)
+  return new Map(rows.map((row) => [`${row.type}/${row.slug}`, row.title]))
 }

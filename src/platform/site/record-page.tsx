@@ -1,14 +1,6 @@
 import type { VNode } from 'preact'
 import { readText } from '../../kernel/language.ts'
-import {
-  type Definition,
-  DefinitionList,
-  type Knot,
-  Prose,
-  RecordPage,
-  ThreadLine,
-  Ties,
-} from '../../ui/index.ts'
+import { type Definition, DefinitionList, type Knot, RecordPage, ThreadLine, Ties } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
 import { formatDate, formatInstant } from '../i18n/format.ts'
@@ -68,7 +60,7 @@ function knotsOf({ ctx, links, registry, type, thread, face }: Props): Knot[] {
     ...(face.means || beside.length > 0
       ? [
           {
-            title: words.withWhom,
+            title: face.besideTitle ?? words.withWhom,
             children: (
               <>
                 {face.means}
@@ -109,17 +101,12 @@ function aside({ ctx, links, type, record, owner, face }: Props): VNode {
     ...(checkedOn ? [{ label: words.checkedOn, value: formatDate(checkedOn, language) }] : []),
     ...(nextCheckOn ? [{ label: words.nextCheck, value: formatDate(nextCheckOn, language) }] : []),
     { label: words.lastChange, value: formatInstant(record.updatedAt, language) },
-    ...(source ? [{ label: words.source, value: readText(source, language).text }] : []),
-    ...(sourceNote
+    ...(source || sourceNote
       ? [
           {
-            label: words.sourceNote,
-            value: (
-              <Prose
-                text={readText(sourceNote, language).text}
-                textLang={readText(sourceNote, language).language}
-              />
-            ),
+            label: words.source,
+            value: source ? readText(source, language).text : null,
+            ...(sourceNote ? { note: readText(sourceNote, language).text } : {}),
           },
         ]
       : []),

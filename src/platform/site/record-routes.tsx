@@ -1,4 +1,3 @@
-import { AppError } from '../../kernel/error.ts'
 import { readText } from '../../kernel/language.ts'
 import { type Definition, DefinitionList, EmptyState, RecordList } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
@@ -7,17 +6,11 @@ import { canReadDesk } from '../identity/policy.ts'
 import type { Application, RecordFace } from '../module.ts'
 import { valueWords } from '../record/field/words.ts'
 import type { StoredRecord } from '../record/record.ts'
-import { findRedirect, listCards, listRecords } from '../record/record-store.ts'
 import type { RecordType } from '../record/type.ts'
 import { readThread } from '../thread/thread-service.ts'
 import { siteWords } from './messages.ts'
 import { RecordView } from './record-page.tsx'
-
-/** The record asked for, as this reader may see it; drafts are for the desk's people alone. */
-async function findVisible(ctx: Context, type: RecordType, slug: string): Promise<StoredRecord | undefined> {
-  const [record] = await listRecords(ctx.tx, type, { slug, onlyPublic: !canReadDesk(ctx.actor) })
-  return record
-}
+import { findVisible, listVisible, readBodyNames } from './site-service.ts'
 
 /** A type without a face of its own shows its fields in their order; what is empty says so. */
 function plainFace(ctx: Context, type: RecordType, record: StoredRecord): RecordFace {
@@ -33,21 +26,22 @@ function plainFace(ctx: Context, type: RecordType, record: StoredRecord): Record
 async function showRecord(application: Application, type: RecordType, request: PageRequest): Promise<Answer> {
   const { ctx, links, params } = request
   const slug = params.slug as string
-  const record = await findVisible(ctx, type, slug)
-  if (!record) {
-    const renamed = await findRedirect(ctx.tx, type.type, slug)
-    if (renamed)
-      return { kind: 'redirect', to: links.record(ctx.territory.slug, type.noun, renamed), permanent: true }
-    throw new AppError('record/missing')
+  const found = await findVisible(ctx, type, slug)
+  if ('renamed' in found) {
+    return {
+      kind: 'redirect',
+      to: links.record(ctx.territory.slug, type.noun, found.renamed),
+      permanent: true,
+    }
   }
+  const { record } = found
   const { registry } = application
   const onlyPublic = !canReadDesk(ctx.actor)
   const thread = await readThread(ctx, registry, type, record, onlyPublic)
   const draw = application.modules
     .map((module) => module.faces?.[type.type])
     .find((face) => face !== undefined)
-  const bodies = await listCards(ctx.tx, { types: ['body'], onlyPublic: false })
-  const names = new Map(bodies.map((body) => [body.slug, readText(body.title, ctx.language).text]))
+  const names = await readBodyNames(ctx)
   const face = draw ? await draw(ctx, record, links, registry, names) : plainFace(ctx, type, record)
   const ownerName = names.get(record.general.ownerBody ?? '')
   const owner = ownerName
@@ -71,7 +65,7 @@ async function showRecord(application: Application, type: RecordType, request: P
 async function showList(type: RecordType, request: PageRequest): Promise<Answer> {
   const { ctx, links } = request
   const words = siteWords(ctx.language)
-  const records = await listRecords(ctx.tx, type, { onlyPublic: !canReadDesk(ctx.actor) })
+  const records = await listVisible(ctx, type)
   const items = records.map((record) => {
     const title = readText(record.general.title, ctx.language)
     return {

@@ -1,11 +1,11 @@
 import { readText } from '../../kernel/language.ts'
-import { type Definition, DefinitionList, RecordList, Ties } from '../../ui/index.ts'
+import { Card as CardBox, type Definition, DefinitionList, LinkList, Ties } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
 import { canReadDesk } from '../identity/policy.ts'
 import type { DrawRecord, RecordFace } from '../module.ts'
 import { valueWords } from '../record/field/words.ts'
-import type { StoredRecord } from '../record/record.ts'
+import type { Card, StoredRecord } from '../record/record.ts'
 import { listOwnedCards, listRecords } from '../record/record-store.ts'
 import type { Registry } from '../record/registry.ts'
 import { siteWords } from '../site/messages.ts'
@@ -66,18 +66,42 @@ export const drawBody: DrawRecord = async (
         <Ties lang={language} items={memberItems} label={words.members} />
       </>
     ),
-    below:
-      owned.length > 0 ? (
-        <section>
-          <h2>{words.keeps}</h2>
-          <RecordList
+    besideTitle: words.partsIn,
+    below: <OwnedRecords ctx={ctx} links={links} registry={registry} cards={owned} />,
+  }
+}
+
+/** What a body looks after, folded by type: a union looks after a hundred records and more. */
+function OwnedRecords({
+  ctx,
+  links,
+  registry,
+  cards,
+}: {
+  ctx: Context
+  links: Links
+  registry: Registry
+  cards: readonly Card[]
+}) {
+  const groups = registry.types
+    .map((type) => ({ type, owned: cards.filter((card) => card.type === type.type) }))
+    .filter(({ owned }) => owned.length > 0)
+  if (groups.length === 0) return null
+  return (
+    <CardBox title={siteWords(ctx.language).keeps}>
+      {groups.map(({ type, owned }) => (
+        <details key={type.type}>
+          <summary>
+            {type.plural[ctx.language]} ({owned.length})
+          </summary>
+          <LinkList
             items={owned.map((card) => ({
-              title: readText(card.title, language).text,
+              label: readText(card.title, ctx.language).text,
               href: cardHref(card, ctx.territory.slug, links, registry),
-              meta: [registry.byType(card.type).label[language]],
             }))}
           />
-        </section>
-      ) : undefined,
-  }
+        </details>
+      ))}
+    </CardBox>
+  )
 }

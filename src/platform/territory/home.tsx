@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { readText } from '../../kernel/language.ts'
-import { Card, Columns, EmptyState, Hero, Missing, Prose } from '../../ui/index.ts'
+import { Card, EmptyState, Hero, LinkList, Missing, Prose } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
 import { type Answer, type PageRequest, page } from '../http/route.ts'
@@ -30,15 +30,12 @@ async function bodiesBlock(ctx: Context, links: Links): Promise<VNode | null> {
   if (bodies.length === 0) return null
   return (
     <Card title={words.bodiesTitle}>
-      <ul class="inline-list">
-        {bodies.map((body) => (
-          <li key={body.slug}>
-            <a href={links.record(ctx.territory.slug, 'enti', body.slug)}>
-              {readText(body.title, ctx.language).text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList
+        items={bodies.map((body) => ({
+          label: readText(body.title, ctx.language).text,
+          href: links.record(ctx.territory.slug, 'enti', body.slug),
+        }))}
+      />
     </Card>
   )
 }
@@ -70,14 +67,12 @@ export async function showHome(application: Application, request: PageRequest): 
         {description ? <Prose text={description.text} textLang={description.language} /> : null}
       </Hero>
       {drawn.length === 0 ? <EmptyState title={words.inPreparation} text={words.inPreparationText} /> : drawn}
-      <Columns>
-        {thread.cards.length > 0 ? (
-          <Card title={words.missing} sub={words.missingSub}>
-            {missing.length > 0 ? <Missing items={missing} /> : <p>{words.noMissing}</p>}
-          </Card>
-        ) : null}
-        {await bodiesBlock(ctx, links)}
-      </Columns>
+      {thread.cards.length > 0 ? (
+        <Card title={words.missing} sub={words.missingSub}>
+          {missing.length > 0 ? <Missing items={missing} /> : <p>{words.noMissing}</p>}
+        </Card>
+      ) : null}
+      {await bodiesBlock(ctx, links)}
     </>,
     { description: description?.text.slice(0, 160) },
   )

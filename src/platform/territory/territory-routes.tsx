@@ -7,7 +7,7 @@ import { siteWords } from '../site/messages.ts'
 import { accentSheet } from './accent.ts'
 import { showHome } from './home.tsx'
 import { showAccessibility, showContacts, showLegal, showPrivacy } from './legal.tsx'
-import { listTerritories } from './territory-store.ts'
+import { listTerritories } from './territory-service.ts'
 
 async function showIndex({ db, language, links }: SitePageRequest): Promise<Answer> {
   const words = siteWords(language)

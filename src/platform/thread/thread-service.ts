@@ -6,7 +6,7 @@ import { findCard, findIds, listCards } from '../record/record-store.ts'
 import type { Registry } from '../record/registry.ts'
 import { RELATION_NAMES, RELATIONS } from '../record/relation.ts'
 import { listTies, listTiesOf, type ThreadStep, type TiedCard, walkThread } from '../record/tie-store.ts'
-import type { RecordType, Stage } from '../record/type.ts'
+import { type RecordType, STAGES, type Stage } from '../record/type.ts'
 import { findGaps, type Gap, reachable } from './rules.ts'
 
 /** The relations that lead from a need to its result. */
@@ -57,7 +57,10 @@ export async function readThread(
     anchorId === null
       ? []
       : walkThread(ctx.tx, { recordId: anchorId, direction, relations: THREAD_RELATIONS, onlyPublic })
-  const [up, down] = [await walk('up'), await walk('down')]
+  // Read from the record outwards: the nearest stage first, whichever way.
+  const order = ({ card }: ThreadStep) => STAGES.indexOf(registry.byType(card.type).stage)
+  const up = (await walk('up')).toSorted((one, other) => order(other) - order(one))
+  const down = (await walk('down')).toSorted((one, other) => order(one) - order(other))
   const ties = await listTiesOf(ctx.tx, record.id, onlyPublic)
   const stages = (steps: readonly ThreadStep[]) =>
     new Set(steps.map(({ card }) => registry.byType(card.type).stage))

@@ -2,7 +2,7 @@ import { type LocalText, readText } from '../../../kernel/language.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Links } from '../../../platform/http/links.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
-import { type StoredRecord, valueWords } from '../../../platform/record/index.ts'
+import { findTitles, type StoredRecord, valueWords } from '../../../platform/record/index.ts'
 import { type Definition, ProgressBar, RecordList } from '../../../ui/index.ts'
 import { agendaWords } from '../messages.ts'
 import { actionStanding, activityStanding, presentStanding, presentTiming } from '../present.ts'
@@ -140,12 +140,28 @@ function means(place: Place, action: Action, parts: ActionParts) {
   )
 }
 
-function facts({ ctx, links }: Place, action: Action, activities: readonly Activity[]): Definition[] {
+/** A link to a record that an action points at, by its title. */
+function pointed(
+  { ctx, links }: Place,
+  titles: ReadonlyMap<string, LocalText>,
+  to: { type: string; noun: string; slug: string | null },
+) {
+  const title = titles.get(`${to.type}/${to.slug}`)
+  if (!title || to.slug === null) return null
+  return <a href={links.record(ctx.territory.slug, to.noun, to.slug)}>{readText(title, ctx.language).text}</a>
+}
+
+function facts(
+  place: Place,
+  action: Action,
+  activities: readonly Activity[],
+  titles: ReadonlyMap<string, LocalText>,
+): Definition[] {
+  const { ctx } = place
   const words = agendaWords(ctx.language)
   const states = activities.map(({ own }) => own.state as ActivityState)
   const timing = presentTiming(action.own.timing, ctx.language)
   const done = states.filter((state) => state === 'done').length
-  const { agreement } = action.own
   return [
     {
       label: words.progress,
@@ -160,15 +176,11 @@ function facts({ ctx, links }: Place, action: Action, activities: readonly Activ
     { label: words.timing, value: timing?.words ?? null, ...(timing ? { note: timing.reading } : {}) },
     {
       label: words.agreement,
-      value: agreement ? (
-        <a href={links.record(ctx.territory.slug, 'accordi', agreement)}>
-          {actionType.fields.agreement.label[ctx.language]}
-        </a>
-      ) : null,
+      value: pointed(place, titles, { type: 'agreement', noun: 'accordi', slug: action.own.agreement }),
     },
     {
       label: words.agenda,
-      value: <a href={links.record(ctx.territory.slug, 'agende', action.own.agenda)}>{words.agenda}</a>,
+      value: pointed(place, titles, { type: 'agenda', noun: 'agende', slug: action.own.agenda }),
     },
   ]
 }
@@ -177,6 +189,10 @@ function facts({ ctx, links }: Place, action: Action, activities: readonly Activ
 export const drawAction: DrawRecord = async (ctx, record, links, _registry, names) => {
   const action = record as StoredRecord<typeof actionType.fields>
   const parts = await readActionParts(ctx, action.id)
+  const titles = await findTitles(ctx.tx, [
+    { type: 'agenda', slug: action.own.agenda },
+    { type: 'agreement', slug: action.own.agreement ?? '' },
+  ])
   const place = { ctx, links, names }
   const label = actionType.label[ctx.language]
   return {
@@ -184,6 +200,6 @@ export const drawAction: DrawRecord = async (ctx, record, links, _registry, name
     tags: [presentStanding(actionStanding(action, parts.activities, ctx.today), ctx.language)],
     middle: middle(place, action, parts),
     means: means(place, action, parts),
-    facts: facts(place, action, parts.activities),
+    facts: facts(place, action, parts.activities, titles),
   }
 }

@@ -6,7 +6,7 @@ export const workstreamType = defineRecordType({
   collection: 'workstreams',
   noun: 'filiere',
   table: 'agenda_workstream',
-  stage: 'action',
+  stage: 'step',
   label: { it: 'Filiera', en: 'Workstream' },
   plural: { it: 'Filiere', en: 'Workstreams' },
   create: { it: 'Nuova filiera', en: 'New workstream' },

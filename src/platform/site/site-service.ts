@@ -1,0 +1,34 @@
+import { AppError } from '../../kernel/error.ts'
+import { readText } from '../../kernel/language.ts'
+import type { Context } from '../context.ts'
+import { canReadDesk } from '../identity/policy.ts'
+import type { StoredRecord } from '../record/record.ts'
+import { findRedirect, listCards, listRecords } from '../record/record-store.ts'
+import type { RecordType } from '../record/type.ts'
+
+/** The records of a type that this reader may see: drafts are for the desk's people alone. */
+export async function listVisible(ctx: Context, type: RecordType): Promise<StoredRecord[]> {
+  return listRecords(ctx.tx, type, { onlyPublic: !canReadDesk(ctx.actor) })
+}
+
+/**
+ * The record asked for, or the slug under which it is known now.
+ * @throws AppError `record/missing`
+ */
+export async function findVisible(
+  ctx: Context,
+  type: RecordType,
+  slug: string,
+): Promise<{ record: StoredRecord } | { renamed: string }> {
+  const [record] = await listRecords(ctx.tx, type, { slug, onlyPublic: !canReadDesk(ctx.actor) })
+  if (record) return { record }
+  const renamed = await findRedirect(ctx.tx, type.type, slug)
+  if (renamed) return { renamed }
+  throw new AppError('record/missing')
+}
+
+/** The titles of all bodies by slug, in the reader's language. */
+export async function readBodyNames(ctx: Context): Promise<ReadonlyMap<string, string>> {
+  const bodies = await listCards(ctx.tx, { types: ['body'], onlyPublic: false })
+  return new Map(bodies.map((body) => [body.slug, readText(body.title, ctx.language).text]))
+}
