@@ -7,6 +7,7 @@ import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/pr
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digestFiles, listFiles } from './lib/files.mjs'
+import { LaunchError } from './lib/install.mjs'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMP = 'stamp.json'
@@ -31,6 +32,11 @@ export async function build({ root = ROOT, log = console.error } = {}) {
     await writeVersion(join(draft, 'assets'))
     await writeFile(join(draft, STAMP), JSON.stringify(inputs))
     await replaceFolder(draft, target)
+  } catch (error) {
+    // esbuild has printed its findings already.
+    throw new LaunchError(
+      `The application could not be built. ${error.errors ? 'See above.' : error.message}`,
+    )
   } finally {
     await rm(draft, { recursive: true, force: true })
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** A reason to stop that the person at the terminal can do something about. */
+/** A reason not to go on that is told in words alone: its stack would help nobody. */
 export class LaunchError extends Error {}
 
 /**

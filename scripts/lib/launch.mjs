@@ -16,7 +16,6 @@ export async function launch(args, root = ROOT) {
     await installPackages({ root })
     await build({ root })
   } catch (error) {
-    // esbuild has printed its findings already; a bug of ours needs its stack.
     console.error(error instanceof LaunchError ? `Telaio: ${error.message}` : error)
     process.exitCode = 1
     return
