@@ -4,17 +4,13 @@ import { newId } from '../../kernel/id.ts'
 import type { Grant } from '../context.ts'
 import type { Database, Tx } from '../database/database.ts'
 import {
-  type Account,
-  anyAccount,
   findAccountByEmail,
   insertAccount,
-  type OwnTerritory,
   selectGrants,
   selectOwnTerritories,
   setAdministrator,
 } from './account-store.ts'
-
-export type { Account, OwnTerritory } from './account-store.ts'
+import type { Account, OwnTerritory } from './types.ts'
 
 // RFC 5321 allows no longer address.
 const EMAIL = z.email().max(254)
@@ -101,11 +97,6 @@ export async function appointAdministrator(
 ): Promise<void> {
   const account = await getAccount(db, email)
   await setAdministrator(db, account.id, isAdministrator)
-}
-
-/** True once anybody has an account: before, the installation is new. */
-export async function hasAccounts(db: Database | Tx): Promise<boolean> {
-  return anyAccount(db)
 }
 
 /** The roles of an account in the territory that the transaction sees. */

@@ -3,9 +3,7 @@ import type { Id } from '../../kernel/id.ts'
 import type { LocalText } from '../../kernel/language.ts'
 import type { Grant } from '../context.ts'
 import { type Database, rowsOf, type Tx } from '../database/database.ts'
-
-/** Somebody who can sign in, wherever their roles are. */
-export type Account = Readonly<{ id: string; name: string; email: string; isAdministrator: boolean }>
+import type { Account, OwnTerritory } from './types.ts'
 
 type AccountRow = { id: string; name: string; email: string; is_administrator: boolean }
 
@@ -48,12 +46,6 @@ export async function setAdministrator(
   )
 }
 
-/** True when the installation has any account. */
-export async function anyAccount(db: Database | Tx): Promise<boolean> {
-  const rows = await rowsOf(db, sql`select from identity_account limit 1`)
-  return rows.length > 0
-}
-
 /** The roles of an account in the territory of the transaction. */
 export async function selectGrants(tx: Tx, accountId: string): Promise<Grant[]> {
   const rows = await rowsOf(
@@ -64,14 +56,6 @@ export async function selectGrants(tx: Tx, accountId: string): Promise<Grant[]> 
   )
   return rows.map((row) => ({ role: row.role, bodyId: row.body_id }))
 }
-
-/** A territory in which an account has roles. */
-export type OwnTerritory = Readonly<{
-  id: Id
-  slug: string
-  title: LocalText
-  roles: readonly Grant['role'][]
-}>
 
 /** The territories in which an account has roles, by name. The transaction says whose with `telaio.account`. */
 export async function selectOwnTerritories(tx: Tx, accountId: string): Promise<OwnTerritory[]> {

@@ -7,13 +7,11 @@ import type { Card } from '../record/record.ts'
 import { actingAccount } from '../record/record-service.ts'
 import { findIds, listCards } from '../record/record-store.ts'
 import { ensureAccount, isEmail } from './account-service.ts'
-import type { Account } from './account-store.ts'
-import { deleteGrant, insertGrant, lockGrants, type Person, selectPeople } from './grant-store.ts'
+import { deleteGrant, insertGrant, lockGrants, selectPeople } from './grant-store.ts'
 import { type IdentityWords, identityWords } from './messages.ts'
 import { canKeepTerritory } from './policy.ts'
 import { isLastSteward, ROLES } from './rules.ts'
-
-export type { Person } from './grant-store.ts'
+import type { Account, Person } from './types.ts'
 
 const GRANT_ROLE_INPUT = z.object({
   email: z.string().refine(isEmail),

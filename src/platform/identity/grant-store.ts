@@ -1,20 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
-import type { LocalText } from '../../kernel/language.ts'
 import type { Grant } from '../context.ts'
 import { rowsOf, type Tx } from '../database/database.ts'
-
-/** A role as the people of a desk see it: who has it, for which body, and whether they ever came in. */
-export type Person = Readonly<{
-  /** The id of the role, not of the person. */
-  id: Id
-  role: Grant['role']
-  accountId: string
-  name: string
-  email: string
-  hasEntered: boolean
-  body: Readonly<{ slug: string; title: LocalText }> | null
-}>
+import type { Invitation, Person } from './types.ts'
 
 /** The roles of the territory, by name of the person. */
 export async function selectPeople(tx: Tx): Promise<Person[]> {
@@ -30,14 +18,6 @@ export async function selectPeople(tx: Tx): Promise<Person[]> {
       order by lower(a.name), a.email, g.role, g.id`,
   )
 }
-
-/** A role with what its invitation says. */
-export type Invitation = Readonly<{
-  email: string
-  role: Grant['role']
-  bodyTitle: LocalText | null
-  territory: Readonly<{ slug: string; title: LocalText }>
-}>
 
 /** What the invitation to a role of the territory says; null while the role is not there. */
 export async function findInvitation(tx: Tx, grantId: Id): Promise<Invitation | null> {

@@ -66,6 +66,7 @@ const it = {
   invite: 'Dai il ruolo e manda l’invito',
   invited: 'Ruolo dato. Abbiamo mandato un messaggio a {email}.',
 
+  wouldBeRight: 'Va bene: {right}.',
   problems: {
     email: { wrong: 'non è un indirizzo di posta', right: 'la forma nome@esempio.it' },
     name: { wrong: 'manca, oppure è troppo lungo', right: 'da 1 a 100 caratteri' },
@@ -148,6 +149,7 @@ const en: IdentityWords = {
   invite: 'Give the role and send the invitation',
   invited: 'Role given. We have sent a message to {email}.',
 
+  wouldBeRight: 'Right would be: {right}.',
   problems: {
     email: { wrong: 'is not an e-mail address', right: 'the form name@example.org' },
     name: { wrong: 'is missing, or is too long', right: '1 to 100 characters' },

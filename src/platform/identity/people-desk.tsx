@@ -3,6 +3,7 @@ import { type Answer, type PageRequest, page, type Route, redirect } from '../ht
 import { grantRole, listBodyChoices, listPeople, withdrawRole } from './grant-service.ts'
 import { identityWords } from './messages.ts'
 import { outcomeOf, type Refusal } from './refusal.ts'
+import { ROLES } from './rules.ts'
 import type { SignIn } from './sign-in.ts'
 import { PeopleView, type PersonForm } from './views/people-view.tsx'
 
@@ -18,6 +19,7 @@ async function draw({ ctx, links, csrf }: PageRequest, shown: Shown): Promise<An
       lang={language}
       csrf={csrf}
       action={links.desk(territory.slug, '/persone')}
+      roles={ROLES}
       people={await listPeople(ctx)}
       bodies={await listBodyChoices(ctx)}
       {...shown}

@@ -1,12 +1,12 @@
 import { fillWords, type Language, readText } from '../../kernel/language.ts'
 import { createLinks } from '../http/links.ts'
 import type { Message } from '../mail/mail.ts'
-import type { Invitation } from './grant-store.ts'
 import { identityWords } from './messages.ts'
 import { CODE_MINUTES, groupDigits } from './rules.ts'
+import type { Invitation } from './types.ts'
 
 /** What a message says, before it has a recipient. */
-export type Letter = Omit<Message, 'to'>
+type Letter = Omit<Message, 'to'>
 
 /** An address of the site with a query; what is empty is left out. */
 export function addressOf(

@@ -1,7 +1,7 @@
 import { type Answer, page, type Route, redirect, type SitePageRequest } from '../http/route.ts'
 import { identityWords } from './messages.ts'
 import { outcomeOf, type Refusal } from './refusal.ts'
-import { localPath } from './rules.ts'
+import { CODE_MINUTES, isCode, localPath } from './rules.ts'
 import type { SignIn } from './sign-in.ts'
 import { AskCodeView, EnterCodeView } from './views/sign-in-view.tsx'
 
@@ -21,7 +21,14 @@ function askCode(request: SitePageRequest, shown: Shown): Answer {
 
 function enterCode(request: SitePageRequest, shown: Shown & { code: string; justSent: boolean }): Answer {
   const words = identityWords(request.language)
-  return page(words.codeTitle, <EnterCodeView {...frame(request)} {...shown} />, more(shown.refusal))
+  const isToken = !isCode(shown.code)
+  // The token of a link is hidden in the form; refused once, it is of no use: a code is.
+  const isLink = isToken && shown.refusal === null
+  const code = isToken && !isLink ? '' : shown.code
+  const view = (
+    <EnterCodeView {...frame(request)} {...shown} code={code} isLink={isLink} minutes={CODE_MINUTES} />
+  )
+  return page(words.codeTitle, view, more(shown.refusal))
 }
 
 /** The routes by which people come in and leave. */

@@ -6,8 +6,8 @@ import { appendAct } from '../audit/audit-store.ts'
 import type { Scope } from '../context.ts'
 import { type Database, INSTALLATION, inTerritory, openDatabase } from '../database/database.ts'
 import type { Mail } from '../mail/mail.ts'
-import { type Account, findAccount, getAccount, normaliseEmail } from './account-service.ts'
-import { findInvitation, type Invitation } from './grant-store.ts'
+import { findAccount, getAccount, normaliseEmail } from './account-service.ts'
+import { findInvitation } from './grant-store.ts'
 import { CODE_MINUTES, CODES_UNDER_WAY, isCode, LINK_HOURS } from './rules.ts'
 import {
   createSignInLibrary,
@@ -18,14 +18,7 @@ import {
 import { addressOf, codeLetter, invitationLetter } from './sign-in-mail.ts'
 import { countCodes } from './sign-in-store.ts'
 import { findTokenOwner } from './token-service.ts'
-
-/** Whoever a request comes from. */
-export type SignedIn = Readonly<{
-  account: Account
-  /** Null when a personal access token speaks. */
-  sessionId: string | null
-  scopes: readonly Scope[]
-}>
+import type { Invitation, SignedIn } from './types.ts'
 
 /** Lets people and programs in. */
 export type SignIn = Readonly<{

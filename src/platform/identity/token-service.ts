@@ -7,30 +7,21 @@ import { DEFAULT_LANGUAGE, type Language } from '../../kernel/language.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Scope } from '../context.ts'
 import { type Database, INSTALLATION, inTerritory, type Tx } from '../database/database.ts'
-import type { Account } from './account-store.ts'
 import { identityWords } from './messages.ts'
 import { TOKEN_DAYS_LIMIT } from './rules.ts'
-import {
-  deleteToken,
-  insertToken,
-  selectTokenOwner,
-  selectTokens,
-  stampToken,
-  type Token,
-} from './token-store.ts'
-
-export type { Token } from './token-store.ts'
+import { deleteToken, insertToken, selectTokenOwner, selectTokens, stampToken } from './token-store.ts'
+import type { Account, Token } from './types.ts'
 
 const TOKEN = /^tlo_[A-Za-z0-9_-]{43}$/
 const TOKEN_BYTES = 32
 const DAY_MS = 86_400_000
 /** What a new token is asked to be. */
-export const CREATE_TOKEN_INPUT = z.object({
+const CREATE_TOKEN_INPUT = z.object({
   name: z.string().trim().min(1).max(100),
   scopes: z.array(z.enum(['read', 'write'])).min(1),
   days: z.number().int().min(1).max(TOKEN_DAYS_LIMIT),
 })
-export type CreateTokenInput = z.infer<typeof CREATE_TOKEN_INPUT>
+type CreateTokenInput = z.infer<typeof CREATE_TOKEN_INPUT>
 
 // 32 random bytes cannot be guessed from their digest, so it needs neither salt nor slowness.
 const digestOf = (plain: string): Buffer => createHash('sha256').update(plain).digest()

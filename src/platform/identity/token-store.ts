@@ -3,17 +3,7 @@ import type { IsoDate } from '../../kernel/date.ts'
 import type { Id } from '../../kernel/id.ts'
 import type { Scope } from '../context.ts'
 import { type Database, rowsOf, type Tx } from '../database/database.ts'
-import type { Account } from './account-store.ts'
-
-/** A personal access token as its owner sees it; the token itself is not kept. */
-export type Token = Readonly<{
-  id: Id
-  name: string
-  scopes: readonly Scope[]
-  createdAt: Date
-  expiresAt: Date
-  lastUsedOn: IsoDate | null
-}>
+import type { Account, Token } from './types.ts'
 
 /** The account that a token which has not expired speaks for. */
 export async function selectTokenOwner(

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
-import type { Language } from '../../../kernel/language.ts'
+import type { Problem } from '../../../kernel/error.ts'
+import { fillWords, type Language } from '../../../kernel/language.ts'
 import { ErrorSummary, fieldId } from '../../../ui/index.ts'
+import { identityWords } from '../messages.ts'
 import type { Refusal } from '../refusal.ts'
 
 /** Why a form was refused, before the form: each field that is wrong, or else the reason as a whole. */
@@ -18,14 +20,22 @@ export function FormErrors(props: {
     refusal.problems.length === 0
       ? [{ text: refusal.text, href }]
       : refusal.problems.map((problem) => ({
-          text: `${labels[problem.field ?? ''] ?? ''} ${problem.wrong}: ${problem.right}.`.trim(),
+          text: `${labels[problem.field ?? ''] ?? ''}: ${sentence(problem, lang)}`,
           href: problem.field === undefined ? undefined : `#${fieldId(problem.field)}`,
         }))
   return <ErrorSummary lang={lang} errors={errors} />
 }
 
 /** What is wrong with one field of a refused form. */
-export function errorOf(refusal: Refusal | null, field: string, label: string): string | undefined {
+export function errorOf(refusal: Refusal | null, field: string, lang: Language): string | undefined {
   const problem = refusal?.problems.find((one) => one.field === field)
-  return problem && `${label} ${problem.wrong}: ${problem.right}.`
+  if (!problem) return undefined
+  const said = sentence(problem, lang)
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+function sentence({ wrong, right }: Problem, lang: Language): string {
+  return right === undefined
+    ? `${wrong}.`
+    : `${wrong}. ${fillWords(identityWords(lang).wouldBeRight, { right })}`
 }

@@ -12,10 +12,9 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import type { Card as RecordCard } from '../../record/record.ts'
-import type { Person } from '../grant-service.ts'
 import { identityWords } from '../messages.ts'
 import type { Refusal } from '../refusal.ts'
-import { ROLES } from '../rules.ts'
+import type { Person } from '../types.ts'
 import { errorOf, FormErrors } from './form-errors.tsx'
 
 /** What the form of a new role holds, as texts. */
@@ -27,6 +26,7 @@ export type PeopleViewProps = Readonly<{
   /** The address of this page; the acts on a role stand under it. */
   action: string
   people: readonly Person[]
+  roles: readonly Person['role'][]
   bodies: readonly RecordCard[]
   /** What was just done. */
   done: string | null
@@ -91,7 +91,7 @@ function PeopleTable({ lang, csrf, action, people }: PeopleViewProps): VNode {
   )
 }
 
-function PersonFormCard({ lang, csrf, action, bodies, form, refusal }: PeopleViewProps): VNode {
+function PersonFormCard({ lang, csrf, action, roles, bodies, form, refusal }: PeopleViewProps): VNode {
   const words = identityWords(lang)
   return (
     <Card title={words.addPerson} id="nuovo">
@@ -104,7 +104,7 @@ function PersonFormCard({ lang, csrf, action, bodies, form, refusal }: PeopleVie
           autocomplete="off"
           label={words.email}
           value={form.email}
-          error={errorOf(refusal, 'email', words.email)}
+          error={errorOf(refusal, 'email', lang)}
           required
         />
         <TextField
@@ -114,19 +114,19 @@ function PersonFormCard({ lang, csrf, action, bodies, form, refusal }: PeopleVie
           label={words.name}
           hint={words.nameHint}
           value={form.name}
-          error={errorOf(refusal, 'name', words.name)}
+          error={errorOf(refusal, 'name', lang)}
         />
         <RadioField
           lang={lang}
           name="role"
           label={words.role}
           value={form.role}
-          options={ROLES.map((role) => ({
+          options={roles.map((role) => ({
             value: role,
             label: words.roleNames[role],
             hint: words.roleHints[role],
           }))}
-          error={errorOf(refusal, 'role', words.role)}
+          error={errorOf(refusal, 'role', lang)}
           required
         />
         <SelectField
@@ -136,7 +136,7 @@ function PersonFormCard({ lang, csrf, action, bodies, form, refusal }: PeopleVie
           hint={words.bodyHint}
           value={form.body}
           options={bodies.map(({ slug, title }) => ({ value: slug, label: readText(title, lang).text }))}
-          error={errorOf(refusal, 'body', words.body)}
+          error={errorOf(refusal, 'body', lang)}
         />
       </Form>
     </Card>

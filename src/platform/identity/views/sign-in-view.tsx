@@ -4,7 +4,6 @@ import { Form, Notice, TextField } from '../../../ui/index.ts'
 import type { Links } from '../../http/links.ts'
 import { identityWords } from '../messages.ts'
 import type { Refusal } from '../refusal.ts'
-import { CODE_MINUTES, isCode } from '../rules.ts'
 import { FormErrors } from './form-errors.tsx'
 
 type SignInViewProps = Readonly<{
@@ -47,11 +46,20 @@ export function AskCodeView({ lang, links, csrf, email, back, refusal }: SignInV
   )
 }
 
+type EnterCodeViewProps = SignInViewProps &
+  Readonly<{
+    code: string
+    /** The code is the long one of a link, which nobody types. */
+    isLink: boolean
+    justSent: boolean
+    /** How long a code lasts. */
+    minutes: number
+  }>
+
 /** The second step: the code, typed or brought by a link. Only the press of the button uses it up. */
-export function EnterCodeView(props: SignInViewProps & { code: string; justSent: boolean }): VNode {
-  const { lang, links, csrf, email, back, refusal, code, justSent } = props
+export function EnterCodeView(props: EnterCodeViewProps): VNode {
+  const { lang, links, csrf, email, back, refusal, code, isLink, justSent } = props
   const words = identityWords(lang)
-  const isLink = code !== '' && !isCode(code) && refusal === null
   const hidden = [
     ...backField(back),
     ...(isLink
@@ -73,7 +81,7 @@ export function EnterCodeView(props: SignInViewProps & { code: string; justSent:
       ) : null}
       {isLink ? <p>{fillWords(words.linkReady, { email })}</p> : null}
       <Form action={links.site('/accedi/codice')} csrf={csrf} hidden={hidden} submit={words.signIn}>
-        {isLink ? null : <CodeFields lang={lang} email={email} code={code} error={refusal?.text} />}
+        {isLink ? null : <CodeFields {...props} />}
       </Form>
       <p>
         <a href={again}>{words.otherCode}</a>
@@ -82,17 +90,7 @@ export function EnterCodeView(props: SignInViewProps & { code: string; justSent:
   )
 }
 
-function CodeFields({
-  lang,
-  email,
-  code,
-  error,
-}: {
-  lang: Language
-  email: string
-  code: string
-  error: string | undefined
-}): VNode {
+function CodeFields({ lang, email, code, minutes, refusal }: EnterCodeViewProps): VNode {
   const words = identityWords(lang)
   return (
     <>
@@ -115,9 +113,9 @@ function CodeFields({
         inputMode="numeric"
         width="short"
         label={words.code}
-        hint={fillWords(words.codeHint, { minutes: CODE_MINUTES })}
-        value={isCode(code) ? code : ''}
-        error={error}
+        hint={fillWords(words.codeHint, { minutes })}
+        value={code}
+        error={refusal?.text}
         required
       />
     </>

@@ -16,7 +16,7 @@ import type { Links } from '../../http/links.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { identityWords } from '../messages.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Token } from '../token-service.ts'
+import type { Token } from '../types.ts'
 import { errorOf, FormErrors } from './form-errors.tsx'
 
 /** What the form of a new token holds, as texts. */
@@ -106,7 +106,7 @@ function TokenFormCard({ lang, links, csrf, form, refusal }: TokenViewProps): VN
           label={words.tokenName}
           hint={words.tokenNameHint}
           value={form.name}
-          error={errorOf(refusal, 'name', words.tokenName)}
+          error={errorOf(refusal, 'name', lang)}
           required
         />
         <RadioField
@@ -118,7 +118,7 @@ function TokenFormCard({ lang, links, csrf, form, refusal }: TokenViewProps): VN
             { value: 'read', label: words.scopeNames.read },
             { value: 'write', label: words.scopeNames.write },
           ]}
-          error={errorOf(refusal, 'scopes', words.tokenScope)}
+          error={errorOf(refusal, 'scopes', lang)}
           required
         />
         <SelectField
@@ -128,7 +128,7 @@ function TokenFormCard({ lang, links, csrf, form, refusal }: TokenViewProps): VN
           value={form.days}
           empty={null}
           options={LENGTHS.map((days) => ({ value: days, label: fillWords(words.days, { days }) }))}
-          error={errorOf(refusal, 'days', words.tokenDays)}
+          error={errorOf(refusal, 'days', lang)}
           required
         />
       </Form>

@@ -1,0 +1,53 @@
+import type { IsoDate } from '../../kernel/date.ts'
+import type { Id } from '../../kernel/id.ts'
+import type { LocalText } from '../../kernel/language.ts'
+import type { Grant, Scope } from '../context.ts'
+
+/** Somebody who can sign in, wherever their roles are. */
+export type Account = Readonly<{ id: string; name: string; email: string; isAdministrator: boolean }>
+
+/** Whoever a request comes from. */
+export type SignedIn = Readonly<{
+  account: Account
+  /** Null when a personal access token speaks. */
+  sessionId: string | null
+  scopes: readonly Scope[]
+}>
+
+/** A territory in which an account has roles. */
+export type OwnTerritory = Readonly<{
+  id: Id
+  slug: string
+  title: LocalText
+  roles: readonly Grant['role'][]
+}>
+
+/** A role as the people of a desk see it: who has it, for which body, and whether they ever came in. */
+export type Person = Readonly<{
+  /** The id of the role, not of the person. */
+  id: Id
+  role: Grant['role']
+  accountId: string
+  name: string
+  email: string
+  hasEntered: boolean
+  body: Readonly<{ slug: string; title: LocalText }> | null
+}>
+
+/** A role with what its invitation says. */
+export type Invitation = Readonly<{
+  email: string
+  role: Grant['role']
+  bodyTitle: LocalText | null
+  territory: Readonly<{ slug: string; title: LocalText }>
+}>
+
+/** A personal access token as its owner sees it; the token itself is not kept. */
+export type Token = Readonly<{
+  id: Id
+  name: string
+  scopes: readonly Scope[]
+  createdAt: Date
+  expiresAt: Date
+  lastUsedOn: IsoDate | null
+}>
