@@ -26,12 +26,47 @@ function onwardOf(
   })
 }
 
-/** On a phone: column by column, each entry with what it leads to. */
+/** The thread that is shown, upright as on a record's page: a knot a column, open where nothing is. */
+function LitThread({
+  lang,
+  columns,
+  nodes,
+}: Pick<AlluvialProps, 'lang' | 'columns' | 'nodes'>): VNode | null {
+  const lit = columns.map((_, index) => nodes.filter((node) => node.column === index && node.highlighted))
+  if (lit.every((members) => members.length === 0)) return null
+  const isOpen = (index: number) => lit[index]?.every((node) => node.missing) ?? false
+  return (
+    <ol class="thread alluvial__thread">
+      {columns.map((column, index) => (
+        <li
+          key={index}
+          class={`knot${isOpen(index) ? ' knot--open' : ''}${isOpen(index) || isOpen(index + 1) ? ' knot--loose' : ''}`}
+        >
+          <p class="knot__title">{column.title}</p>
+          {lit[index]?.length ? (
+            <ul>
+              {lit[index].map((node) => (
+                <li key={node.id}>
+                  <NodeLink lang={lang} node={node} />
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p class="missing-value">{wordsOf(lang).notAvailable}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** On a phone: the thread that is shown, then column by column each entry with what it leads to. */
 export function AlluvialOutline({ lang, columns, nodes, links }: AlluvialProps): VNode {
   const words = wordsOf(lang)
   const byId = new Map(nodes.map((node) => [node.id, node]))
   return (
     <div class="alluvial__outline">
+      <LitThread lang={lang} columns={columns} nodes={nodes} />
       {columns.map((column, index) => {
         const members = nodes.filter((node) => node.column === index)
         return members.length === 0 ? null : (

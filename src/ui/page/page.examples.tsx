@@ -32,7 +32,7 @@ const PROPS: PageProps = {
       },
     ],
   },
-  assets: { css: ['/assets/telaio.css'], scripts: [] },
+  assets: { css: ['/assets/telaio.css'], scripts: [], icon: '/assets/icon.svg' },
 }
 
 export const examples: readonly Example[] = [

@@ -14,7 +14,11 @@ export type PageProps = Omit<PageHeaderProps, 'variant'> & {
   readonly variant?: 'public' | 'desk' | undefined
   readonly breadcrumbs?: readonly Crumb[] | undefined
   readonly footer: PageFooterProps['footer']
-  readonly assets: { readonly css: readonly string[]; readonly scripts: readonly string[] }
+  readonly assets: {
+    readonly css: readonly string[]
+    readonly scripts: readonly string[]
+    readonly icon?: string | undefined
+  }
   readonly noIndex?: boolean | undefined
   readonly canonical?: string | undefined
   readonly alternates?: readonly { readonly lang: Language; readonly href: string }[] | undefined
@@ -34,6 +38,7 @@ function Head(props: PageProps): VNode {
       {props.alternates?.map((one) => (
         <link key={one.lang} rel="alternate" hreflang={one.lang} href={one.href} />
       ))}
+      {assets.icon ? <link rel="icon" type="image/svg+xml" href={assets.icon} /> : null}
       {assets.css.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
