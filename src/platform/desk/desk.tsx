@@ -6,6 +6,7 @@ import { homeRoutes } from './desk-home.tsx'
 import { recordListRoute } from './desk-lists.tsx'
 import { progressRoutes } from './desk-progress.tsx'
 import { recordFormRoutes } from './desk-record.tsx'
+import { tieRoutes } from './desk-ties.tsx'
 
 /** All pages of the desk: those of each type of record, and those of the whole territory. */
 export function deskRoutes(application: Pick<Application, 'registry' | 'modules'>): Route[] {
@@ -18,6 +19,7 @@ export function deskRoutes(application: Pick<Application, 'registry' | 'modules'
       recordListRoute(type),
       ...recordFormRoutes(registry, type),
       ...progressRoutes(type),
+      ...tieRoutes(registry, type),
       recordHistoryRoute(type),
       ...deleteRoutes(registry, type),
     ]),

@@ -140,3 +140,27 @@ export type Overview = Readonly<{
   rooms: readonly Readonly<{ label: string; href: string }>[]
   historyHref: string
 }>
+
+/** A tie in the list of a record's ties. */
+export type TieRow = Readonly<{
+  id: string
+  relation: string
+  kind: string
+  other: TextLink
+  /** `type/slug` of the record at the other end, and which end that is. */
+  key: string
+  end: 'from' | 'to'
+  /** Role, note and reason, where there are any. */
+  details: readonly string[]
+  canRemove: boolean
+}>
+
+/** A record that a search found for a new tie. */
+export type TieCandidate = Readonly<{ value: string; title: string; kind: string }>
+
+/** The form of a new tie: what can be chosen, and what was found. */
+export type TieForm = Readonly<{
+  relations: readonly Option[]
+  results: readonly TieCandidate[] | undefined
+  picked: TieCandidate | null
+}>

@@ -1,0 +1,90 @@
+import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
+import type { FormData } from '../record/field/form.ts'
+import type { StoredRecord } from '../record/record.ts'
+import type { Registry } from '../record/registry.ts'
+import { ROLE_NAMES, ROLES } from '../record/relation.ts'
+import type { RecordType } from '../record/type.ts'
+import { explainProblems } from './form-errors.ts'
+import { headOf, recordPath } from './record-pages.ts'
+import { readIntent } from './rules.ts'
+import { findRecord } from './save-service.ts'
+import { dropTie, readTieForm, readTies, saveTie, TIE_FIELDS } from './tie-form-service.ts'
+import { tieWords } from './tie-messages.ts'
+import type { FormError } from './types.ts'
+import { RecordFrame } from './views/record-frame.tsx'
+import { TiesPage } from './views/ties-page.tsx'
+
+const DONE: Readonly<Record<string, 'added' | 'removed' | undefined>> = { legato: 'added', tolto: 'removed' }
+
+async function show(
+  registry: Registry,
+  request: PageRequest,
+  type: RecordType,
+  record: StoredRecord,
+  form: FormData,
+  status = 200,
+  errors: readonly FormError[] = [],
+): Promise<Answer> {
+  const { ctx, links, csrf, query } = request
+  const head = headOf(ctx, links, type, record, 'ties')
+  const isSearching = readIntent(form).kind === 'search'
+  const content = (
+    <RecordFrame lang={ctx.language} head={head}>
+      <TiesPage
+        lang={ctx.language}
+        action={head.tiesHref}
+        csrf={csrf}
+        ties={await readTies(ctx, registry, links, record)}
+        tieForm={await readTieForm(ctx, registry, type, record, form, isSearching)}
+        roles={ROLE_NAMES.map((value) => ({ value, label: ROLES[value][ctx.language] }))}
+        form={form}
+        errors={errors}
+        done={DONE[query.fatto ?? ''] ?? null}
+      />
+    </RecordFrame>
+  )
+  return page(head.title, content, { status, crumbs: head.crumbs })
+}
+
+async function post(registry: Registry, request: PageRequest, type: RecordType): Promise<Answer> {
+  const { ctx, links, form, params } = request
+  const record = await findRecord(ctx, type, params.slug as string)
+  const here = links.desk(ctx.territory.slug, recordPath(type, record.slug, 'ties'))
+  if (form.intent === 'remove') {
+    await dropTie(ctx, registry, record, form)
+    return redirect(`${here}?fatto=tolto`)
+  }
+  if (readIntent(form).kind === 'search') return show(registry, request, type, record, form)
+  const tried = await saveTie(ctx, registry, type, record, form)
+  if (tried.ok) return redirect(`${here}?fatto=legato`)
+  const words = tieWords(ctx.language)
+  const errors = explainProblems(tried.problems, TIE_FIELDS, ctx.language, {
+    relation: words.relation,
+    other: words.search,
+  })
+  return show(registry, request, type, record, form, tried.status, errors)
+}
+
+/** The pages on which a record of one type is tied to others. */
+export function tieRoutes(registry: Registry, type: RecordType): DeskRoute[] {
+  const path = `/${type.noun}/:slug/legami`
+  return [
+    {
+      scope: 'desk',
+      method: 'GET',
+      path,
+      access: 'desk',
+      handle: async (request) => {
+        const record = await findRecord(request.ctx, type, request.params.slug as string)
+        return show(registry, request, type, record, {})
+      },
+    },
+    {
+      scope: 'desk',
+      method: 'POST',
+      path,
+      access: 'writer',
+      handle: (request) => post(registry, request, type),
+    },
+  ]
+}
