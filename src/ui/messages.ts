@@ -36,12 +36,10 @@ const it = {
   picked: 'Scelto ora',
   derived: 'Legame dedotto',
   missing: 'Manca',
-  threadOpen: 'Qui il filo si interrompe.',
   noticeInfo: 'Da sapere',
   noticeSuccess: 'Fatto',
   noticeWarning: 'Attenzione',
   noticeError: 'Errore',
-  more: 'Vedi tutto',
   pages: 'Pagine',
   pageOf: 'Pagina {page} di {pages}',
   previous: 'Precedente',
@@ -53,7 +51,6 @@ const it = {
   results: '{count} risultati',
   oneResult: 'Un risultato',
   percentDone: '{percent}% svolto',
-  progressUnknown: 'avanzamento non disponibile',
   table: 'La stessa cosa in tabella',
   compareField: 'Campo',
   compareBase: 'Da cui sei partito',
@@ -95,7 +92,6 @@ const it = {
     late: 'oltre il termine',
     unknown: 'stato non disponibile',
   },
-  quarter: 'trimestre',
 }
 
 /** The words that components carry of their own. */
@@ -139,12 +135,10 @@ const en: Words = {
   picked: 'Chosen now',
   derived: 'Derived tie',
   missing: 'Missing',
-  threadOpen: 'Here the thread breaks off.',
   noticeInfo: 'Good to know',
   noticeSuccess: 'Done',
   noticeWarning: 'Warning',
   noticeError: 'Error',
-  more: 'See all',
   pages: 'Pages',
   pageOf: 'Page {page} of {pages}',
   previous: 'Previous',
@@ -156,7 +150,6 @@ const en: Words = {
   results: '{count} results',
   oneResult: 'One result',
   percentDone: '{percent}% done',
-  progressUnknown: 'progress not available',
   table: 'The same as a table',
   compareField: 'Field',
   compareBase: 'What you started from',
@@ -198,7 +191,6 @@ const en: Words = {
     late: 'past its term',
     unknown: 'state not available',
   },
-  quarter: 'quarter',
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { it, en }
