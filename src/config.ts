@@ -99,13 +99,13 @@ const PROBLEMS: Readonly<Record<string, { wrong: Localized; right: Localized }>>
   },
 }
 
-/** The error of a configuration that cannot work: `list` names every problem. */
+/** The error of settings that cannot work; its problems name each. */
 export const configErrors: Record<string, ErrorKind> = {
-  'config.invalid': {
+  'config/invalid': {
     status: 500,
     text: {
-      it: 'Telaio non parte con queste impostazioni:\n{list}\nCorreggile e riavvia.',
-      en: 'Telaio cannot start with these settings:\n{list}\nMend them and start again.',
+      it: 'Telaio non parte con queste impostazioni. Correggile e riavvia.',
+      en: 'Telaio cannot start with these settings. Mend them and start again.',
     },
   },
 }
@@ -172,7 +172,7 @@ function checkRoles(given: Readonly<Record<string, string | undefined>>): [strin
 
 /**
  * Reads the settings from the environment; a variable that is empty counts as absent.
- * @throws `config.invalid` with every problem at once, as `problems` and, in words, as the detail `list`.
+ * @throws `config/invalid` with every problem at once, in the language of the terminal.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const language = readTerminalLanguage(env)
@@ -215,8 +215,5 @@ function invalid(wrong: readonly [setting: string, problem: string][], language:
     const words = PROBLEMS[problem]
     if (words) problems.set(field, { field, wrong: words.wrong[language], right: words.right[language] })
   }
-  const list = [...problems.values()]
-    .map(({ field, wrong, right }) => `  ${field} ${wrong}. ${right}`)
-    .join('\n')
-  return new AppError('config.invalid', { list }, [...problems.values()])
+  return new AppError('config/invalid', {}, [...problems.values()])
 }

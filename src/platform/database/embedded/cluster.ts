@@ -21,7 +21,7 @@ export const DATABASE = 'telaio'
 export async function findDataVersion(folder: string): Promise<number | undefined> {
   const text = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-    throw new AppError('embedded.folder-not-readable', { folder, reason: error.message }, [], {
+    throw new AppError('embedded/folder-not-readable', { folder, reason: error.message }, [], {
       cause: error,
     })
   })
@@ -34,7 +34,7 @@ export async function findDataVersion(folder: string): Promise<number | undefine
  *
  * The superuser gets no password and the local socket is refused, so nobody can ever sign in as one: the two
  * roles and the database are made in single-user mode, before the server listens.
- * @throws `embedded.init-failed`, `embedded.folder-occupied`
+ * @throws `embedded/init-failed`, `embedded/folder-occupied`
  */
 export async function createCluster(cluster: Cluster, credentials: Credentials): Promise<void> {
   const { folder, binaries, user } = cluster
@@ -44,7 +44,7 @@ export async function createCluster(cluster: Cluster, credentials: Credentials):
   if (user) await chown(draft, user.uid, user.gid)
   await initialise(cluster, draft)
   await requireSuccess(
-    'embedded.init-failed',
+    'embedded/init-failed',
     programPath(binaries, 'postgres'),
     // Without exit_on_error the single-user mode ends with success whatever a statement did.
     ['--single', '-D', draft, '-c', 'exit_on_error=on', 'postgres'],
@@ -52,7 +52,7 @@ export async function createCluster(cluster: Cluster, credentials: Credentials):
   )
   await rename(draft, folder).catch((error: NodeJS.ErrnoException) => {
     const occupied = error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'ENOTDIR'
-    throw occupied ? new AppError('embedded.folder-occupied', { folder }) : error
+    throw occupied ? new AppError('embedded/folder-occupied', { folder }) : error
   })
 }
 
@@ -76,7 +76,7 @@ async function initialise({ binaries, user }: Cluster, folder: string): Promise<
     said = output
     if (!output.includes('invalid locale')) break
   }
-  throw new AppError('embedded.init-failed', { reason: lastLines(said) })
+  throw new AppError('embedded/init-failed', { reason: lastLines(said) })
 }
 
 function initArguments(folder: string, locale: string): string[] {

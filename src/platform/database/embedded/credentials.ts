@@ -26,7 +26,7 @@ export function newCredentials(): Credentials {
 
 /**
  * Reads the credentials, or `undefined` when the file is not there.
- * @throws `embedded.credentials-unreadable` when it is there and cannot be read or understood.
+ * @throws `embedded/credentials-unreadable` when it is there and cannot be read or understood.
  */
 export async function findCredentials(dataDir: string): Promise<Credentials | undefined> {
   const file = credentialsPath(dataDir)
@@ -37,7 +37,7 @@ export async function findCredentials(dataDir: string): Promise<Credentials | un
     return { cluster, ownerPassword, appPassword, initialised: initialised === true }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new AppError('embedded.credentials-unreadable', { file, reason: (error as Error).message })
+    throw new AppError('embedded/credentials-unreadable', { file, reason: (error as Error).message })
   }
 }
 

@@ -8,7 +8,7 @@ test('every code that is thrown has its words, and the other way round', async (
   for (const name of await readdir(import.meta.dirname)) {
     if (!/(?<!\.test)\.ts$/.test(name) || name === 'errors.ts') continue
     const source = await readFile(join(import.meta.dirname, name), 'utf8')
-    for (const [, code] of source.matchAll(/'(embedded\.[a-z-]+)'/g)) thrown.add(code ?? '')
+    for (const [, code] of source.matchAll(/'(embedded\/[a-z-]+)'/g)) thrown.add(code ?? '')
   }
   expect([...thrown].sort()).toEqual(Object.keys(embeddedErrors).sort())
 })

@@ -173,7 +173,7 @@ describe('what is wrong is said, and nothing is touched', () => {
     await writeCredentials(dataDir, { ...credentials, ownerPassword: 'another' })
     const note = await noteOf(dataDir)
     await expect(start(dataDir)).rejects.toMatchObject({
-      code: 'embedded.foreign-server',
+      code: 'embedded/foreign-server',
       details: { folder: join(dataDir, 'postgres'), pid: note?.pid },
     })
     expect(await ask(killed.said.appUrl ?? '', 'select 1')).toBe(1)
@@ -182,7 +182,7 @@ describe('what is wrong is said, and nothing is touched', () => {
     const database = await start(dataDir)
     await database.stop()
     await writeCredentials(dataDir, { ...credentials, ownerPassword: 'another' })
-    await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded.credentials-wrong' })
+    await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded/credentials-wrong' })
     expect(await noteOf(dataDir)).toBeUndefined()
   })
 
@@ -194,11 +194,11 @@ describe('what is wrong is said, and nothing is touched', () => {
     for (const hidden of [String(process.pid), '4194305']) {
       const seen = note.replace(/^\d+/, hidden)
       await writeFile(file, seen)
-      await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded.foreign-server' })
+      await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded/foreign-server' })
       // Its port need not be reachable from here; its memory is still in use.
       const closed = seen.replace(`\n${new URL(database.appUrl).port}\n`, '\n1\n')
       await writeFile(file, closed)
-      await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded.foreign-server' })
+      await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded/foreign-server' })
       expect(await readFile(file, 'utf8')).toBe(closed)
     }
     await writeFile(file, note)
@@ -216,19 +216,19 @@ describe('what is wrong is said, and nothing is touched', () => {
     await cp(file, `${file}.kept`)
     await rm(file)
     await expect(start(dataDir)).rejects.toMatchObject({
-      code: 'embedded.credentials-lost',
+      code: 'embedded/credentials-lost',
       details: { file, folder },
     })
     await writeFile(file, '{"cluster":')
     await expect(start(dataDir)).rejects.toMatchObject({
-      code: 'embedded.credentials-unreadable',
+      code: 'embedded/credentials-unreadable',
       details: { file },
     })
     await rename(`${file}.kept`, file)
 
     await rename(folder, `${folder}.kept`)
     await expect(start(dataDir)).rejects.toMatchObject({
-      code: 'embedded.data-missing',
+      code: 'embedded/data-missing',
       details: { file, folder },
     })
     await rename(`${folder}.kept`, folder)
@@ -236,7 +236,7 @@ describe('what is wrong is said, and nothing is touched', () => {
     const version = await readFile(join(folder, 'PG_VERSION'), 'utf8')
     await writeFile(join(folder, 'PG_VERSION'), '15\n')
     await expect(start(dataDir)).rejects.toMatchObject({
-      code: 'embedded.wrong-version',
+      code: 'embedded/wrong-version',
       details: { found: 15, needed: Number(version) },
     })
     await writeFile(join(folder, 'PG_VERSION'), version)
@@ -249,7 +249,7 @@ describe('what is wrong is said, and nothing is touched', () => {
   test('a folder of somebody else where the database should go', async () => {
     const dataDir = await makeFolder()
     await cp(import.meta.dirname, join(dataDir, 'postgres'), { recursive: true })
-    await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded.folder-occupied' })
+    await expect(start(dataDir)).rejects.toMatchObject({ code: 'embedded/folder-occupied' })
     expect(await stat(join(dataDir, 'postgres/index.ts'))).toBeDefined()
   })
 
@@ -259,7 +259,7 @@ describe('what is wrong is said, and nothing is touched', () => {
     const settings = join(dataDir, 'postgres/postgresql.conf')
     await writeFile(settings, `${await readFile(settings, 'utf8')}\nmax_connections = 'many'\n`)
     await expect(start(dataDir)).rejects.toMatchObject({
-      code: 'embedded.start-failed',
+      code: 'embedded/start-failed',
       details: { file: join(dataDir, 'postgres.log'), reason: expect.stringContaining('max_connections') },
     })
   })
@@ -269,7 +269,7 @@ describe('what is wrong is said, and nothing is touched', () => {
     await writeFile(file, '')
     for (const dataDir of [file, join(file, 'data')]) {
       await expect(start(dataDir)).rejects.toMatchObject({
-        code: 'embedded.folder-not-writable',
+        code: 'embedded/folder-not-writable',
         details: { folder: dataDir },
       })
     }

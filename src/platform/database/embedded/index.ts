@@ -58,7 +58,7 @@ export async function startEmbedded(options: { dataDir: string; log: Log }): Pro
     const server = running ?? (await startServer(cluster, { logFile: join(dataDir, 'postgres.log'), log }))
     if (!running && (await askServer(ownerUrl(server.port))) === 'refused') {
       await stopServer(cluster)
-      throw new AppError('embedded.credentials-wrong', {
+      throw new AppError('embedded/credentials-wrong', {
         file: credentialsPath(dataDir),
         folder: cluster.folder,
       })
@@ -83,10 +83,10 @@ async function openCluster(
   const file = credentialsPath(dataDir)
   const version = await findDataVersion(folder)
   if (version === undefined && known?.initialised)
-    throw new AppError('embedded.data-missing', { folder, file })
-  if (version !== undefined && !known) throw new AppError('embedded.credentials-lost', { folder, file })
+    throw new AppError('embedded/data-missing', { folder, file })
+  if (version !== undefined && !known) throw new AppError('embedded/credentials-lost', { folder, file })
   if (version !== undefined && version !== binaries.major) {
-    throw new AppError('embedded.wrong-version', { folder, found: version, needed: binaries.major })
+    throw new AppError('embedded/wrong-version', { folder, found: version, needed: binaries.major })
   }
   const inside = relative(dataDir, folder)
   const credentials = known ?? newCredentials()

@@ -45,7 +45,7 @@ export function removeMemberAtOnce(dataDir: string, file: string): boolean {
 
 /**
  * Runs `work` while no other process starts or stops the database of the data folder.
- * @throws `embedded.busy` when another one does not come to an end.
+ * @throws `embedded/busy` when another one does not come to an end.
  */
 export async function withLock<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   const lock = join(dataDir, 'database.lock')
@@ -57,7 +57,7 @@ export async function withLock<T>(dataDir: string, work: () => Promise<T>): Prom
       const holder = await readMark(lock)
       if (holder && !(await isRunning(holder))) await rm(lock, { force: true })
       else if (waited >= LOCK_LIMIT_MS)
-        throw new AppError('embedded.busy', { file: lock, pid: holder?.pid ?? 0 })
+        throw new AppError('embedded/busy', { file: lock, pid: holder?.pid ?? 0 })
       else await sleep(POLL_MS)
     }
   } finally {

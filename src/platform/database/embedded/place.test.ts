@@ -52,7 +52,7 @@ describe.skipIf(!IS_ROOT)('as root, which PostgreSQL refuses', () => {
     await rm(`${dataDir}.moved`, { recursive: true })
     await rm(dataDir)
     await expect(startEmbedded({ dataDir, log: () => undefined })).rejects.toMatchObject({
-      code: 'embedded.credentials-lost',
+      code: 'embedded/credentials-lost',
       details: { folder: cluster },
     })
   })
@@ -63,7 +63,7 @@ describe.skipIf(!IS_ROOT)('as root, which PostgreSQL refuses', () => {
     await (await startEmbedded({ dataDir, log: () => undefined })).stop()
     await chmod(home, 0o700)
     await expect(startEmbedded({ dataDir, log: () => undefined })).rejects.toMatchObject({
-      code: 'embedded.unreachable',
+      code: 'embedded/unreachable',
       details: { folder: join(dataDir, 'postgres') },
     })
   })
@@ -90,7 +90,7 @@ test('programs that run for nobody are refused with their reason', async () => {
   const root = await makeFolder()
   const binaries: Binaries = { root, version: `broken-${process.pid}`, major: 18 }
   await expect(choosePlace(await makeFolder(), undefined, binaries, () => undefined)).rejects.toMatchObject({
-    code: 'embedded.binaries-unusable',
+    code: 'embedded/binaries-unusable',
     details: { folder: root, reason: expect.stringContaining('ENOENT') },
   })
   expect(existsSync(join(OUTSIDE, `postgresql-broken-${process.pid}`))).toBe(false)
@@ -122,7 +122,7 @@ describe('as a plain user', () => {
     await mkdir(join(folder, 'mine'))
     for (const dataDir of [folder, join(folder, 'data'), join(folder, 'mine')]) {
       const { said } = await startOther(dataDir, { user: NOBODY })
-      expect(said).toMatchObject({ code: 'embedded.folder-not-writable', details: { folder: dataDir } })
+      expect(said).toMatchObject({ code: 'embedded/folder-not-writable', details: { folder: dataDir } })
     }
   })
 })

@@ -31,7 +31,7 @@ const ACCOUNTS = ['telaio', 'postgres', 'nobody']
 /**
  * Makes sure that the data folder is there and can be written to, and gives its one true path: what is compared
  * with a path later must not depend on the link that led there.
- * @throws `embedded.folder-not-writable`
+ * @throws `embedded/folder-not-writable`
  */
 export async function prepareFolder(dataDir: string): Promise<string> {
   const probe = join(dataDir, `.probe-${process.pid}`)
@@ -42,7 +42,7 @@ export async function prepareFolder(dataDir: string): Promise<string> {
     return await realpath(dataDir)
   } catch (error) {
     throw new AppError(
-      'embedded.folder-not-writable',
+      'embedded/folder-not-writable',
       { folder: dataDir, reason: (error as Error).message },
       [],
       { cause: error },
@@ -52,7 +52,7 @@ export async function prepareFolder(dataDir: string): Promise<string> {
 
 /**
  * Decides where the database stands, which programs run it and as which user.
- * @throws `embedded.no-user`, `embedded.unreachable`, `embedded.binaries-unusable`
+ * @throws `embedded/no-user`, `embedded/unreachable`, `embedded/binaries-unusable`
  */
 export async function choosePlace(
   dataDir: string,
@@ -70,7 +70,7 @@ export async function choosePlace(
   const programs = await reachBinaries(binaries, user, log)
   if (known && existsSync(known)) {
     if (await canEnter(user, known)) return { folder: known, binaries: programs, user }
-    throw new AppError('embedded.unreachable', { folder: known, user: user.name })
+    throw new AppError('embedded/unreachable', { folder: known, user: user.name })
   }
   if (known && credentials?.initialised) return { folder: known, binaries: programs, user }
   const inside = await canHold(dataDir, user)
@@ -119,7 +119,7 @@ async function findAccount(): Promise<SystemUser> {
     if (status === 0) return account
     reason = output
   }
-  throw new AppError('embedded.no-user', { reason })
+  throw new AppError('embedded/no-user', { reason })
 }
 
 async function canEnter(user: SystemUser, folder: string): Promise<boolean> {
@@ -161,7 +161,7 @@ async function makeOutside(dataDir: string, user: SystemUser, log: Log): Promise
   try {
     await mkdir(dirname(folder), { recursive: true, mode: 0o711 })
   } catch {
-    throw new AppError('embedded.unreachable', { folder: dataDir, user: user.name })
+    throw new AppError('embedded/unreachable', { folder: dataDir, user: user.name })
   }
   log(
     `The user "${user.name}", whom PostgreSQL runs as, may not enter ${dataDir}: the database is kept in ${folder}`,
@@ -198,7 +198,7 @@ async function copyBinaries(from: string, to: string): Promise<void> {
     await rm(draft, { recursive: true, force: true })
     // Another installation may have made the same copy meanwhile.
     if (existsSync(to)) return
-    throw new AppError('embedded.binaries-unusable', { folder: from, reason: (error as Error).message })
+    throw new AppError('embedded/binaries-unusable', { folder: from, reason: (error as Error).message })
   }
 }
 
@@ -215,5 +215,5 @@ function tryRun(binaries: Binaries, user: SystemUser | undefined) {
 async function requireRunnable(binaries: Binaries, user: SystemUser | undefined): Promise<void> {
   const { status, output } = await tryRun(binaries, user)
   if (status === 0) return
-  throw new AppError('embedded.binaries-unusable', { folder: binaries.root, reason: lastLines(output) })
+  throw new AppError('embedded/binaries-unusable', { folder: binaries.root, reason: lastLines(output) })
 }

@@ -9,7 +9,7 @@ import { findServerNote, type ServerNote } from './server-note.ts'
 
 /**
  * The server that already runs on the database folder and takes our credentials; `undefined` when none runs.
- * @throws `embedded.foreign-server` when one runs that is not ours.
+ * @throws `embedded/foreign-server` when one runs that is not ours.
  */
 export async function findRunningServer(
   { folder }: Cluster,
@@ -39,7 +39,7 @@ export async function findRunningServer(
 }
 
 function foreign(folder: string, note: ServerNote | undefined): AppError {
-  return new AppError('embedded.foreign-server', { folder, pid: note?.pid ?? 0 })
+  return new AppError('embedded/foreign-server', { folder, pid: note?.pid ?? 0 })
 }
 
 /** How a server answers to our credentials; `later` when it is on its way up or down. */

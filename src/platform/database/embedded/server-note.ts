@@ -16,12 +16,12 @@ export type ServerNote = {
 
 /**
  * Reads the note of the server of a database folder; `undefined` when there is none.
- * @throws `embedded.folder-not-readable`
+ * @throws `embedded/folder-not-readable`
  */
 export async function findServerNote(folder: string): Promise<ServerNote | undefined> {
   const text = await readFile(notePath(folder), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-    throw new AppError('embedded.folder-not-readable', { folder, reason: error.message }, [], {
+    throw new AppError('embedded/folder-not-readable', { folder, reason: error.message }, [], {
       cause: error,
     })
   })

@@ -27,7 +27,7 @@ export type StartOptions = { readonly logFile: string; readonly log: (message: s
 
 /**
  * Starts the server on a free port of the loopback interface and waits until it takes connections.
- * @throws `embedded.start-failed` with the last lines of its log; `embedded.foreign-server`
+ * @throws `embedded/start-failed` with the last lines of its log; `embedded/foreign-server`
  */
 export async function startServer(cluster: Cluster, options: StartOptions): Promise<ServerNote> {
   const { logFile } = options
@@ -44,8 +44,8 @@ export async function startServer(cluster: Cluster, options: StartOptions): Prom
     if (attempt === ATTEMPTS || !(inUse || outcome.includes(PORT_TAKEN))) {
       await restoreNote()
       const pid = (await findServerNote(cluster.folder))?.pid ?? 0
-      if (inUse) throw new AppError('embedded.foreign-server', { folder: cluster.folder, pid })
-      throw new AppError('embedded.start-failed', { reason: lastLines(outcome), file: logFile })
+      if (inUse) throw new AppError('embedded/foreign-server', { folder: cluster.folder, pid })
+      throw new AppError('embedded/start-failed', { reason: lastLines(outcome), file: logFile })
     }
     await sleep(RETRY_MS)
   }
