@@ -1,0 +1,124 @@
+import { constants, type Dirent } from 'node:fs'
+import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../../kernel/error.ts'
+import type { Registry } from '../record/registry.ts'
+import {
+  FILE_LIMIT_BYTES,
+  PACKAGE_LIMIT_BYTES,
+  PACKAGE_LIMIT_FILES,
+  PACKAGE_LIMIT_MB,
+} from './folder-limits.ts'
+import { FORMAT, placeOf, TERRITORY_FILE } from './layout.ts'
+import type { FileFault, FoundFile, PackageFile } from './types.ts'
+
+// git's own folder, notes of file managers and editors: never ours, except what keeps an empty folder.
+const isForeign = (name: string) => name.startsWith('.') && name !== '.gitkeep'
+
+const byName = (one: Dirent, other: Dirent) => (one.name < other.name ? -1 : 1)
+
+async function listFolder(dir: string): Promise<Dirent[]> {
+  const entries = await readdir(dir, { withFileTypes: true })
+  return entries.filter(({ name }) => !isForeign(name)).sort(byName)
+}
+
+type Found = Readonly<{ path: string; entry: Dirent }>
+
+/** Files two levels down: deeper folders are given as such, for somebody to say that they do not belong here. */
+async function listFiles(dir: string): Promise<Found[]> {
+  const found: Found[] = []
+  for (const entry of await listFolder(dir)) {
+    if (!entry.isDirectory()) found.push({ path: entry.name, entry })
+    else {
+      for (const inner of await listFolder(join(dir, entry.name))) {
+        found.push({ path: `${entry.name}/${inner.name}`, entry: inner })
+      }
+    }
+    if (found.length > PACKAGE_LIMIT_FILES) {
+      throw new AppError('package/too-large', { limit: `${PACKAGE_LIMIT_FILES} file` })
+    }
+  }
+  return found
+}
+
+const fault = (path: string, why: FileFault): FoundFile => ({ path, text: null, fault: why })
+
+/** The text of a file, and how many bytes it took. A link is not followed even if it appeared just now. */
+async function readText(dir: string, { path, entry }: Found): Promise<{ file: FoundFile; size: number }> {
+  if (!entry.isFile()) return { file: fault(path, 'link'), size: 0 }
+  try {
+    const handle = await open(join(dir, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    try {
+      const { size } = await handle.stat()
+      if (size > FILE_LIMIT_BYTES) return { file: fault(path, 'large'), size: 0 }
+      const bytes = await handle.readFile()
+      return { file: decode(path, bytes), size: bytes.length }
+    } finally {
+      await handle.close()
+    }
+  } catch {
+    return { file: fault(path, 'unreadable'), size: 0 }
+  }
+}
+
+function decode(path: string, bytes: Uint8Array): FoundFile {
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+  } catch {
+    return fault(path, 'encoding')
+  }
+}
+
+/**
+ * Every file of a folder, for `parsePackage` to judge; one that cannot be read says why.
+ * @throws AppError `package/no-folder`, `package/too-large`
+ */
+export async function readPackage(dir: string): Promise<FoundFile[]> {
+  const found = await listFiles(dir).catch((error: unknown) => {
+    if (error instanceof AppError) throw error
+    throw new AppError('package/no-folder', { folder: dir }, [], { cause: error })
+  })
+  const files: FoundFile[] = []
+  let total = 0
+  for (const each of found) {
+    const { file, size } = await readText(dir, each)
+    total += size
+    if (total > PACKAGE_LIMIT_BYTES)
+      throw new AppError('package/too-large', { limit: `${PACKAGE_LIMIT_MB} MB` })
+    files.push(file)
+  }
+  return files
+}
+
+/** What a folder holds of an earlier export, or null when it holds something else. */
+async function listEarlier(dir: string, registry: Registry): Promise<string[] | null> {
+  const found = await listFiles(dir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw new AppError('package/no-folder', { folder: dir }, [], { cause: error })
+  })
+  if (found.length === 0) return []
+  const territory = found.find(({ path }) => path === TERRITORY_FILE)
+  const text = territory ? (await readText(dir, territory)).file.text : null
+  if (!text?.startsWith(`format: ${FORMAT}\n`)) return null
+  const isLink = found.some(({ path, entry }) => placeOf(path, registry) && !entry.isFile())
+  return isLink ? null : found.map(({ path }) => path).filter((path) => placeOf(path, registry) !== null)
+}
+
+/**
+ * Writes a package into a folder that is new, empty or holds an earlier export, whose files that are no longer
+ * part of the package go. Nothing else is touched.
+ * @throws AppError `package/occupied`, `package/no-folder`
+ */
+export async function writePackage(
+  dir: string,
+  files: readonly PackageFile[],
+  registry: Registry,
+): Promise<void> {
+  const earlier = await listEarlier(dir, registry)
+  if (earlier === null) throw new AppError('package/occupied', { folder: dir })
+  const paths = new Set(files.map(({ path }) => path))
+  const folders = new Set(files.map(({ path }) => join(dir, path, '..')))
+  for (const folder of [dir, ...folders]) await mkdir(folder, { recursive: true })
+  for (const { path, text } of files) await writeFile(join(dir, path), text)
+  for (const path of earlier.filter((each) => !paths.has(each))) await rm(join(dir, path))
+}

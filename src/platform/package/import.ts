@@ -1,0 +1,93 @@
+import { romeDate } from '../../kernel/date.ts'
+import { AppError, type Problem } from '../../kernel/error.ts'
+import { newId } from '../../kernel/id.ts'
+import type { Language } from '../../kernel/language.ts'
+import type { Context, Territory } from '../context.ts'
+import type { Database, Tx } from '../database/database.ts'
+import type { Registry } from '../record/registry.ts'
+import { enterTerritory, insertTerritory } from '../territory/territory-store.ts'
+import { applyImport } from './apply.ts'
+import { readPackage } from './folder.ts'
+import { lockImport, lockRecords } from './package-store.ts'
+import { findSlug, parsePackage } from './parse.ts'
+import { listNeeded, type Plan, planChanges } from './plan.ts'
+import { EMPTY_STATE, readState, type TerritoryState, visibleKeys } from './state.ts'
+import type { FoundFile, ParsedPackage } from './types.ts'
+
+/** How to import: `plan` only says what would happen, `prune` hides what the package no longer names. */
+export type ImportOptions = Readonly<{ plan: boolean; prune: boolean; language: Language; now: Date }>
+
+const broken = (problems: readonly Problem[]) =>
+  new AppError('package/broken', { count: problems.length }, problems)
+
+/** The command line at work: it may do everything, and is remembered as such. */
+export function systemContext(
+  tx: Tx,
+  territory: Territory,
+  { language, now }: Pick<ImportOptions, 'language' | 'now'>,
+): Context {
+  return { tx, territory, language, now, today: romeDate(now), actor: { kind: 'system' } }
+}
+
+function parseOver(
+  files: readonly FoundFile[],
+  registry: Registry,
+  state: TerritoryState,
+  { language, prune }: ImportOptions,
+): ParsedPackage {
+  const visible = visibleKeys(state, registry)
+  const parsed = parsePackage(files, registry, language, (key, presentTypes) => {
+    const isLeaving = prune && presentTypes.has(key.slice(0, key.indexOf('/')))
+    return visible.has(key) && !isLeaving
+  })
+  if ('problems' in parsed) throw broken(parsed.problems)
+  return parsed.package
+}
+
+async function importInto(
+  tx: Tx,
+  registry: Registry,
+  files: readonly FoundFile[],
+  options: ImportOptions,
+): Promise<Plan> {
+  const slug = findSlug(files)
+  if (slug !== null && !options.plan) await lockImport(tx, slug)
+  const known = slug === null ? null : await enterTerritory(tx, slug)
+  if (known && !options.plan) await lockRecords(tx, known.id)
+  const state = known ? await readState(systemContext(tx, known, options), registry) : EMPTY_STATE
+  const pack = parseOver(files, registry, state, options)
+  const plan = planChanges(registry, known, state, pack, options)
+  const needed = listNeeded(registry, state, plan, options.language)
+  if (needed.length > 0) throw broken(needed)
+  if (options.plan) return plan
+  if (!known) await insertTerritory(tx, newId(), pack.slug, pack.territory)
+  const territory = known ?? (await enterTerritory(tx, pack.slug))
+  if (territory) await applyImport(systemContext(tx, territory, options), registry, plan)
+  return plan
+}
+
+/**
+ * Imports files that were read already: all of them or nothing. Gives what was done, or would be.
+ * @throws AppError `package/broken` with every problem
+ */
+export function importFiles(
+  db: Database,
+  registry: Registry,
+  files: readonly FoundFile[],
+  options: ImportOptions,
+): Promise<Plan> {
+  return db.transaction().execute((tx) => importInto(tx, registry, files, options))
+}
+
+/**
+ * Imports a folder into the territory that it names, which is made when it is not there.
+ * @throws AppError `package/broken` with every problem, `package/no-folder`, `package/too-large`
+ */
+export async function importPackage(
+  db: Database,
+  registry: Registry,
+  dir: string,
+  options: ImportOptions,
+): Promise<Plan> {
+  return importFiles(db, registry, await readPackage(dir), options)
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../kernel/language.ts'
+
+type Words = Readonly<{
+  nothing: string
+  newTerritory: string
+  territory: string
+  create: string
+  restore: string
+  change: string
+  hide: string
+  ties: string
+  redirects: string
+  derived: string
+}>
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  it: {
+    nothing: 'Niente da fare: il territorio «{territory}» è già come il pacchetto.',
+    newTerritory: 'Territorio nuovo: {territory}',
+    territory: 'Territorio {territory}: cambia {fields}',
+    create: 'Da creare',
+    restore: 'Da riprendere dal cestino',
+    change: 'Da cambiare',
+    hide: 'Da mettere nel cestino',
+    ties: 'Legami',
+    redirects: 'Indirizzi di prima',
+    derived: 'dedotto',
+  },
+  en: {
+    nothing: 'Nothing to do: the territory “{territory}” is already as the package says.',
+    newTerritory: 'New territory: {territory}',
+    territory: 'Territory {territory}: changes {fields}',
+    create: 'To create',
+    restore: 'To bring back from the bin',
+    change: 'To change',
+    hide: 'To move to the bin',
+    ties: 'Ties',
+    redirects: 'Earlier addresses',
+    derived: 'derived',
+  },
+}
+
+/** The words of a plan on the command line. */
+export function packageWords(language: Language): Words {
+  return WORDS[language]
+}

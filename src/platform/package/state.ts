@@ -1,0 +1,133 @@
+import type { Id } from '../../kernel/id.ts'
+import type { Context } from '../context.ts'
+import { flatValues } from '../record/changes.ts'
+import { refsOf } from '../record/field/columns.ts'
+import type { Values } from '../record/field/field.ts'
+import { GENERAL_FIELDS } from '../record/general-fields.ts'
+import type { RecordInput, StoredRecord } from '../record/record.ts'
+import { listRecords } from '../record/record-store.ts'
+import type { Registry } from '../record/registry.ts'
+import type { RecordType } from '../record/type.ts'
+import { listAllTies, listRedirects } from './package-store.ts'
+import { keyOf, type NamedRedirect, type NamedTie, type RecordKey, tieKey } from './types.ts'
+
+/** A record as the territory holds it. */
+export type StateRecord = Readonly<{
+  id: Id
+  type: string
+  key: RecordKey
+  isHidden: boolean
+  input: RecordInput
+}>
+
+/** A territory as it is: everything that a package can say, by the names that a package uses. */
+export type TerritoryState = Readonly<{
+  records: ReadonlyMap<RecordKey, StateRecord>
+  ties: ReadonlyMap<string, NamedTie & Readonly<{ id: Id }>>
+  redirects: ReadonlyMap<RecordKey, NamedRedirect>
+}>
+
+/** A territory in which there is nothing yet. */
+export const EMPTY_STATE: TerritoryState = { records: new Map(), ties: new Map(), redirects: new Map() }
+
+/** The fields of a type that point at other records, with the type that each points at. */
+export function allRefsOf(type: RecordType): { name: string; to: string; required: boolean }[] {
+  return [...refsOf(GENERAL_FIELDS), ...refsOf(type.fields)]
+}
+
+/** Lines end in one way only, whatever the system on which they were written. */
+function withLineFeeds<T>(value: T): T {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n') as T
+  if (Array.isArray(value)) return value.map(withLineFeeds) as T
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withLineFeeds(part)])) as T
+}
+
+function toState(record: StoredRecord): StateRecord {
+  return {
+    id: record.id,
+    type: record.type,
+    key: keyOf(record.type, record.slug),
+    isHidden: record.hiddenAt !== null,
+    input: withLineFeeds({ slug: record.slug, general: record.general as Values, own: record.own }),
+  }
+}
+
+/** What a record says when what it points at in the bin is left unsaid: a package cannot name it. */
+function withoutHidden(
+  type: RecordType,
+  record: StateRecord,
+  isHidden: (key: RecordKey) => boolean,
+): StateRecord {
+  const values = flatValues(record.input)
+  const blanks = allRefsOf(type).filter(
+    ({ name, to, required }) =>
+      !required && values[name] !== null && isHidden(keyOf(to, values[name] as string)),
+  )
+  if (blanks.length === 0) return record
+  const blank = (part: Values) =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, value]) => [
+        name,
+        blanks.some((ref) => ref.name === name) ? null : value,
+      ]),
+    )
+  const { slug, general, own } = record.input
+  return { ...record, input: { slug, general: blank(general), own: blank(own) } }
+}
+
+/** Reads a whole territory, records in the bin included. */
+export async function readState(ctx: Context, registry: Registry): Promise<TerritoryState> {
+  const found = new Map<RecordKey, StateRecord>()
+  for (const type of registry.types) {
+    for (const hidden of [false, true]) {
+      for (const record of await listRecords(ctx.tx, type, { hidden })) {
+        const state = toState(record)
+        found.set(state.key, state)
+      }
+    }
+  }
+  const isHidden = (key: RecordKey) => found.get(key)?.isHidden ?? false
+  const records = new Map(
+    [...found].map(([key, record]) => [key, withoutHidden(registry.byType(record.type), record, isHidden)]),
+  )
+  const keys = new Map([...records.values()].map(({ id, key }) => [id, key]))
+  const ties = (await listAllTies(ctx.tx, ctx.territory.id)).flatMap(({ fromId, toId, ...said }) => {
+    const [from, to] = [keys.get(fromId), keys.get(toId)]
+    return from === undefined || to === undefined ? [] : [withLineFeeds({ ...said, from, to })]
+  })
+  const redirects = (await listRedirects(ctx.tx, ctx.territory.id)).flatMap(({ type, slug, recordId }) => {
+    const to = keys.get(recordId)
+    return to === undefined ? [] : [{ type, slug, to: to.slice(to.indexOf('/') + 1) }]
+  })
+  return {
+    records,
+    ties: new Map(ties.map((tie) => [tieKey(tie), tie])),
+    redirects: new Map(redirects.map((redirect) => [keyOf(redirect.type, redirect.slug), redirect])),
+  }
+}
+
+/**
+ * The keys of the records that people see: not in the bin, and with everything that they cannot be without.
+ */
+export function visibleKeys(state: TerritoryState, registry: Registry): Set<RecordKey> {
+  const visible = new Set(
+    [...state.records.values()].filter(({ isHidden }) => !isHidden).map(({ key }) => key),
+  )
+  const required = new Map(
+    registry.types.map((type) => [type.type, allRefsOf(type).filter((ref) => ref.required)]),
+  )
+  // One that falls may take others with it, hence again until none falls.
+  for (let size = -1; size !== visible.size; ) {
+    size = visible.size
+    for (const key of visible) {
+      const record = state.records.get(key) as StateRecord
+      const values = flatValues(record.input)
+      const isWhole = required
+        .get(record.type)
+        ?.every(({ name, to }) => visible.has(keyOf(to, values[name] as string)))
+      if (!isWhole) visible.delete(key)
+    }
+  }
+  return visible
+}

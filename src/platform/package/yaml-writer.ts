@@ -1,0 +1,107 @@
+import type { LocalText } from '../../kernel/language.ts'
+import type { Field, Fields, FieldValue, Interval, Money, Values } from '../record/field/field.ts'
+
+// A width at which prose is still read with pleasure and two columns of a diff fit a screen.
+const WIDTH = 100
+
+// Begins with a letter or an opening quotation mark of ours, so it can be no number, date, tag, alias or comment.
+const PLAIN = /^[\p{L}«“(][^\p{Cc}\p{Zl}\p{Zp}\u{feff}]*$/u
+const NOT_PLAIN = /: |:$| #|^\s|\s$/
+// What some reader of YAML takes for a truth value, a null or a number.
+const WORDS_WITH_MEANING = /^(?:true|false|yes|no|on|off|null|y|n|nan|inf)$/i
+// Line breaks of other conventions and invisible characters: readers of YAML disagree on them.
+const NOT_IN_BLOCK = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}\u{feff}]/u
+
+/** True when `text` is read back as itself without quotes by every version of YAML. */
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !NOT_PLAIN.test(text) && !WORDS_WITH_MEANING.test(text)
+}
+
+function quoted(text: string): string {
+  // JSON is YAML; what JSON leaves bare and some reader takes for a line break is escaped too.
+  return JSON.stringify(text).replace(
+    /[^\P{Cc}]|[\p{Zl}\p{Zp}\u{feff}]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
+/** Breaks one long line at single spaces, which folding gives back as they were. */
+function folded(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  // A space beside another space, or beside a tab, is not a place to break: folding would lose one.
+  for (const word of text.split(/(?<![\s]) (?![\s])/)) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line]
+}
+
+/** `key: text` in the form that is most readable and still gives back exactly the same text. */
+export function textLines(start: string, text: string, indent: string): string[] {
+  const isBlock = !NOT_IN_BLOCK.test(text) && !/^\s|\s$/.test(text)
+  if (text.includes('\n') && isBlock) {
+    return [`${start} |-`, ...text.split('\n').map((line) => (line === '' ? '' : indent + line))]
+  }
+  if (start.length + 1 + text.length <= WIDTH || !isBlock || !text.includes(' ')) {
+    return [`${start} ${isPlain(text) ? text : quoted(text)}`]
+  }
+  return [`${start} >-`, ...folded(text, WIDTH - indent.length).map((line) => indent + line)]
+}
+
+function wordsLines({ it, en }: LocalText, first: string, indent: string): string[] {
+  const deeper = `${indent}  `
+  return [
+    ...textLines(`${first}it:`, it, deeper),
+    ...(en === undefined ? [] : textLines(`${indent}en:`, en, deeper)),
+  ]
+}
+
+function intervalLines(name: string, { from, to, precision, words }: Interval): string[] {
+  return [
+    `${name}:`,
+    ...(from === null ? [] : [`  from: ${from}`]),
+    ...(to === null ? [] : [`  to: ${to}`]),
+    `  precision: ${precision}`,
+    '  words:',
+    ...wordsLines(words, '    ', '    '),
+  ]
+}
+
+function fieldLines(name: string, field: Field, value: FieldValue): string[] {
+  if (value === null) return []
+  switch (field.kind) {
+    case 'text':
+    case 'prose':
+      return [`${name}:`, ...wordsLines(value as LocalText, '  ', '  ')]
+    case 'list': {
+      const items = value as readonly LocalText[]
+      return items.length === 0
+        ? []
+        : [`${name}:`, ...items.flatMap((item) => wordsLines(item, '  - ', '    '))]
+    }
+    case 'interval':
+      return intervalLines(name, value as Interval)
+    case 'money': {
+      const { cents, currency } = value as Money
+      return [`${name}:`, `  cents: ${cents}`, `  currency: ${currency}`]
+    }
+    case 'flag':
+      return value === field.default ? [] : [`${name}: ${value}`]
+    case 'date':
+    case 'integer':
+      return [`${name}: ${value}`]
+    default:
+      return textLines(`${name}:`, value as string, '  ')
+  }
+}
+
+/** A record's values as lines of YAML, in the order of their fields; what is not there is left out. */
+export function valuesToYaml(fields: Fields, values: Values): string {
+  const lines = Object.entries(fields).flatMap(([name, field]) =>
+    fieldLines(name, field, values[name] ?? null),
+  )
+  return lines.map((line) => `${line}\n`).join('')
+}
