@@ -1,6 +1,8 @@
+import { COMMAND_ERRORS } from './commands/command-errors.ts'
 import { configErrors } from './config.ts'
 import type { ErrorKind } from './kernel/error.ts'
 import { agenda } from './modules/agenda/module.ts'
+import { API_ERRORS } from './platform/api/index.ts'
 import { DATABASE_ERRORS } from './platform/database/database-errors.ts'
 import { embeddedErrors } from './platform/database/embedded/index.ts'
 import { deskErrors, deskRoutes } from './platform/desk/index.ts'
@@ -24,6 +26,8 @@ const MODULES: readonly Module[] = [territoryModule, agenda]
 const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   {},
   configErrors,
+  COMMAND_ERRORS,
+  API_ERRORS,
   DATABASE_ERRORS,
   embeddedErrors,
   HTTP_ERRORS,

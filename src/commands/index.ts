@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import { AppError } from '../kernel/error.ts'
 import { writeDocs } from './docs.ts'
 import { openData } from './open.ts'
-import { exportTerritory, importTerritory } from './package.ts'
+import { exportCommand, importCommand } from './package.ts'
 import { serve } from './serve.ts'
 import { manageUser } from './user.ts'
 import { verify } from './verify.ts'
@@ -25,8 +25,8 @@ async function migrateCommand(config: Config, _args: readonly string[], log: Log
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
-  export: exportTerritory,
-  import: importTerritory,
+  export: exportCommand,
+  import: importCommand,
   verify,
   migrate: migrateCommand,
   user: manageUser,

@@ -2,16 +2,14 @@ import { parseArgs } from 'node:util'
 import { createApplication } from '../app.ts'
 import type { Config } from '../config.ts'
 import { AppError } from '../kernel/error.ts'
-import { describePlan, exportPackage, importPackage, writePackage } from '../platform/package/index.ts'
-import { enterTerritory } from '../platform/territory/territory-store.ts'
+import { describePlan, exportTerritory, importPackage } from '../platform/package/index.ts'
 import { openData } from './open.ts'
-import { systemContext } from './system-context.ts'
 
 /**
  * `telaio export TERRITORY DIR`: writes the territory package.
- * @throws AppError `command/usage`, `territory/missing`
+ * @throws AppError `command/usage` and the codes of writing a package
  */
-export async function exportTerritory(
+export async function exportCommand(
   config: Config,
   args: readonly string[],
   log: (line: string) => void,
@@ -21,16 +19,10 @@ export async function exportTerritory(
     throw new AppError('command/usage', { usage: 'telaio export TERRITORY DIR' })
   const { db, close } = await openData(config, log)
   try {
-    const files = await db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async (tx) => {
-        const territory = await enterTerritory(tx, slug)
-        if (!territory) throw new AppError('territory/missing', { slug })
-        return exportPackage(systemContext(tx, territory), createApplication().registry)
-      })
-    await writePackage(dir, files)
+    const files = await exportTerritory(db, createApplication().registry, slug, dir, {
+      language: config.language,
+      now: new Date(),
+    })
     log(`${slug}: ${files.length} file → ${dir}`)
     return 0
   } finally {
@@ -42,7 +34,7 @@ export async function exportTerritory(
  * `telaio import DIR [--plan] [--prune]`: reads a territory package, or only says what it would do.
  * @throws AppError `command/usage`, `package/broken` and the codes of reading a package
  */
-export async function importTerritory(
+export async function importCommand(
   config: Config,
   args: readonly string[],
   log: (line: string) => void,

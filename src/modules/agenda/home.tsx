@@ -8,14 +8,14 @@ import { Alluvial, Card, DataTable, Tag, Timeline } from '../../ui/index.ts'
 import { agendaWords } from './messages.ts'
 import { readThreadPicture, readTimeline } from './pictures.ts'
 import { activityStanding, presentStanding } from './present.ts'
-import { listActions, listAgendas, readAgendaParts, readSteps } from './service.ts'
+import { listAgendas, readAllParts, readSteps } from './service.ts'
 
 /** How many goals, consultations and actions there are: the figures of the home. */
 export async function agendaFacts(ctx: Context, links: Links): Promise<HomeFact[]> {
   const words = agendaWords(ctx.language)
   const [agenda] = await listAgendas(ctx)
   if (!agenda) return []
-  const { goals, actions, consultations } = await readAgendaParts(ctx, agenda.id)
+  const { goals, actions, consultations } = await readAllParts(ctx)
   const at = (path: string) => links.territory(ctx.territory.slug, path)
   const level = readText(agenda.own.goalLevel, ctx.language).text
   const facts = [
@@ -70,7 +70,7 @@ const SHOWN = 12
 /** What waits on the desk: activities whose time is over, with who owns them and the way to report. */
 export async function agendaAttention(ctx: Context, links: Links) {
   const words = agendaWords(ctx.language)
-  const actions = new Map((await listActions(ctx)).map((action) => [action.slug, action]))
+  const actions = new Map((await readAllParts(ctx)).actions.map((action) => [action.slug, action]))
   const { activities } = await readSteps(ctx)
   const waiting = activities
     .map((activity) => ({

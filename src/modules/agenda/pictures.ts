@@ -6,7 +6,7 @@ import type { TerritoryThread } from '../../platform/thread/index.ts'
 import type { AlluvialProps, TimelineProps } from '../../ui/index.ts'
 import { presentName } from './present.ts'
 import { goalType } from './records/goal-type.ts'
-import { listAgendas, readAgendaParts, readSteps } from './service.ts'
+import { listAgendas, readAllParts, readSteps } from './service.ts'
 import { drawThread } from './thread-picture.ts'
 import { drawTimeline } from './timeline-picture.ts'
 
@@ -18,7 +18,7 @@ export async function readThreadPicture(
 ): Promise<AlluvialProps> {
   const { language } = at.ctx
   const [agenda] = await listAgendas(at.ctx)
-  const { goals, actions, consultations } = await readAgendaParts(at.ctx)
+  const { goals, actions, consultations } = await readAllParts(at.ctx)
   const names = new Map(
     [...goals, ...actions, ...consultations].map((record) => [record.id, presentName(record, language)]),
   )
@@ -29,7 +29,7 @@ export async function readThreadPicture(
 /** The timeline of all actions of the territory, with the note of the newest agenda on how it was made. */
 export async function readTimeline(ctx: Context, links: Links): Promise<TimelineProps> {
   const agendas = await listAgendas(ctx)
-  const { actions } = await readAgendaParts(ctx)
+  const { actions } = await readAllParts(ctx)
   const { activities, milestones } = await readSteps(ctx)
   return drawTimeline({ ctx, links }, { actions, activities, milestones, agenda: agendas[0] })
 }

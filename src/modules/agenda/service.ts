@@ -1,7 +1,8 @@
 import type { Context } from '../../platform/context.ts'
 import { canReadDesk } from '../../platform/identity/policy.ts'
+import { oncePerContext } from '../../platform/once.ts'
 import type { StoredRecord, ValuesOf } from '../../platform/record/index.ts'
-import { listRecords } from '../../platform/record/index.ts'
+import { listRecords, type RecordQuery } from '../../platform/record/index.ts'
 import { actionType } from './records/action-type.ts'
 import { activityType } from './records/activity-type.ts'
 import { agendaType } from './records/agenda-type.ts'
@@ -51,9 +52,9 @@ export async function listStrandActivities(ctx: Context, workstreamId: string): 
 }
 
 /** The agendas of the territory, in their order. */
-export async function listAgendas(ctx: Context): Promise<Agenda[]> {
-  return listRecords(ctx.tx, agendaType, visibility(ctx))
-}
+export const listAgendas = oncePerContext(
+  (ctx): Promise<Agenda[]> => listRecords(ctx.tx, agendaType, visibility(ctx)),
+)
 
 /** What an agenda is made of. */
 export type AgendaParts = Readonly<{
@@ -63,26 +64,25 @@ export type AgendaParts = Readonly<{
   consultations: readonly Consultation[]
 }>
 
-/** Reads what an agenda is made of; of all agendas together when `agendaId` is left out. */
-export async function readAgendaParts(ctx: Context, agendaId?: string): Promise<AgendaParts> {
-  const query = { ...(agendaId ? { refs: { agenda: agendaId } } : {}), ...visibility(ctx) }
-  return {
-    goals: await listRecords(ctx.tx, goalType, query),
-    priorities: await listRecords(ctx.tx, priorityType, query),
-    actions: await listRecords(ctx.tx, actionType, query),
-    consultations: await listRecords(ctx.tx, consultationType, query),
-  }
+const readParts = async (ctx: Context, query: RecordQuery): Promise<AgendaParts> => ({
+  goals: await listRecords(ctx.tx, goalType, query),
+  priorities: await listRecords(ctx.tx, priorityType, query),
+  actions: await listRecords(ctx.tx, actionType, query),
+  consultations: await listRecords(ctx.tx, consultationType, query),
+})
+
+/** Reads what an agenda is made of. */
+export async function readAgendaParts(ctx: Context, agendaId: string): Promise<AgendaParts> {
+  return readParts(ctx, { refs: { agenda: agendaId }, ...visibility(ctx) })
 }
+
+/** Reads what all agendas of the territory are made of, together. */
+export const readAllParts = oncePerContext((ctx) => readParts(ctx, visibility(ctx)))
 
 /** All activities and milestones of the territory, for its timeline and for what waits on the desk. */
-export async function readSteps(ctx: Context): Promise<{ activities: Activity[]; milestones: Milestone[] }> {
-  return {
+export const readSteps = oncePerContext(
+  async (ctx): Promise<{ activities: Activity[]; milestones: Milestone[] }> => ({
     activities: await listRecords(ctx.tx, activityType, visibility(ctx)),
     milestones: await listRecords(ctx.tx, milestoneType, visibility(ctx)),
-  }
-}
-
-/** The actions of the territory, in their order. */
-export async function listActions(ctx: Context): Promise<Action[]> {
-  return listRecords(ctx.tx, actionType, visibility(ctx))
-}
+  }),
+)

@@ -5,7 +5,10 @@ export const DATABASE_ERRORS = {
   'database/territory': {
     status: 500,
     alert: true,
-    text: { it: 'Il territorio «{territory}» non ha un identificativo valido.', en: 'The territory “{territory}” has no valid id.' },
+    text: {
+      it: 'Il territorio «{territory}» non ha un identificativo valido.',
+      en: 'The territory “{territory}” has no valid id.',
+    },
   },
   'database/role': {
     status: 500,

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 
 import pg from 'pg'
 import { AppError } from '../../kernel/error.ts'
 import { isId } from '../../kernel/id.ts'
+import { PreparingClient } from './preparing-client.ts'
 import type { DB } from './tables.ts'
 
 /** A pool of connections under the application's role. */
@@ -20,7 +21,14 @@ export const INSTALLATION = '00000000-0000-0000-0000-000000000000'
 
 /** Opens a pool of at most `size` connections to `url`. */
 export function openDatabase(url: string, size = 10): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: 'telaio' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: 'telaio',
+    // Our queries are small: compiling one takes longer than running it.
+    options: '-c jit=off',
+    Client: PreparingClient,
+  })
   // An idle connection that breaks must not end the process: the next query opens another one.
   pool.on('error', () => undefined)
   return Object.assign(new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), { pool })

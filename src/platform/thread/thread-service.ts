@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/id.ts'
 import type { Context } from '../context.ts'
+import { oncePerContext } from '../once.ts'
 import { refsOf } from '../record/field/columns.ts'
 import type { Card, StoredRecord, Tie } from '../record/record.ts'
 import { findCard, findIds, listCards } from '../record/record-store.ts'
@@ -83,6 +84,8 @@ export type TerritoryThread = Readonly<{
   gaps: ReadonlyMap<Id, readonly Gap[]>
 }>
 
+const readPublicTies = oncePerContext((ctx) => listTies(ctx.tx, true))
+
 /** Reads all that stands on the thread of a territory, in two queries. */
 export async function readTerritoryThread(
   ctx: Context,
@@ -92,7 +95,8 @@ export async function readTerritoryThread(
   const types = registry.types.filter((type) => ON_THREAD.includes(type.stage)).map((type) => type.type)
   const cards = await listCards(ctx.tx, { types, onlyPublic })
   const known = new Set(cards.map((card) => card.id))
-  const ties = (await listTies(ctx.tx, onlyPublic)).filter(
+  const allTies = onlyPublic ? await readPublicTies(ctx) : await listTies(ctx.tx, false)
+  const ties = allTies.filter(
     (tie) => RELATIONS[tie.relation].thread && known.has(tie.fromId) && known.has(tie.toId),
   )
   const stageOf = new Map(cards.map((card) => [card.id, registry.byType(card.type).stage]))
