@@ -1,15 +1,14 @@
 import { constants, type Dirent } from 'node:fs'
 import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { AppError } from '../../kernel/error.ts'
-import type { Registry } from '../record/registry.ts'
 import {
   FILE_LIMIT_BYTES,
   PACKAGE_LIMIT_BYTES,
   PACKAGE_LIMIT_FILES,
   PACKAGE_LIMIT_MB,
 } from './folder-limits.ts'
-import { FORMAT, placeOf, TERRITORY_FILE } from './layout.ts'
+import { FORMAT, TERRITORY_FILE } from './layout.ts'
 import type { FileFault, FoundFile, PackageFile } from './types.ts'
 
 // git's own folder, notes of file managers and editors: never ours, except what keeps an empty folder.
@@ -91,7 +90,7 @@ export async function readPackage(dir: string): Promise<FoundFile[]> {
 }
 
 /** What a folder holds of an earlier export, or null when it holds something else. */
-async function listEarlier(dir: string, registry: Registry): Promise<string[] | null> {
+async function listEarlier(dir: string): Promise<Found[] | null> {
   const found = await listFiles(dir).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw new AppError('package/no-folder', { folder: dir }, [], { cause: error })
@@ -99,26 +98,25 @@ async function listEarlier(dir: string, registry: Registry): Promise<string[] | 
   if (found.length === 0) return []
   const territory = found.find(({ path }) => path === TERRITORY_FILE)
   const text = territory ? (await readText(dir, territory)).file.text : null
-  if (!text?.startsWith(`format: ${FORMAT}\n`)) return null
-  const isLink = found.some(({ path, entry }) => placeOf(path, registry) && !entry.isFile())
-  return isLink ? null : found.map(({ path }) => path).filter((path) => placeOf(path, registry) !== null)
+  return text?.startsWith(`format: ${FORMAT}\n`) ? found : null
 }
 
 /**
- * Writes a package into a folder that is new, empty or holds an earlier export, whose files that are no longer
- * part of the package go. Nothing else is touched.
+ * Writes a package into a folder that is new, empty or holds an earlier export. Pages of records that are no longer
+ * there go; nothing else is touched, and no link is followed.
  * @throws AppError `package/occupied`, `package/no-folder`
  */
-export async function writePackage(
-  dir: string,
-  files: readonly PackageFile[],
-  registry: Registry,
-): Promise<void> {
-  const earlier = await listEarlier(dir, registry)
-  if (earlier === null) throw new AppError('package/occupied', { folder: dir })
+export async function writePackage(dir: string, files: readonly PackageFile[]): Promise<void> {
+  const earlier = await listEarlier(dir)
   const paths = new Set(files.map(({ path }) => path))
-  const folders = new Set(files.map(({ path }) => join(dir, path, '..')))
-  for (const folder of [dir, ...folders]) await mkdir(folder, { recursive: true })
+  if (earlier === null || earlier.some(({ path, entry }) => paths.has(path) && !entry.isFile())) {
+    throw new AppError('package/occupied', { folder: dir })
+  }
+  const folders = new Set(files.map(({ path }) => dirname(path)))
+  for (const folder of folders) await mkdir(join(dir, folder), { recursive: true })
   for (const { path, text } of files) await writeFile(join(dir, path), text)
-  for (const path of earlier.filter((each) => !paths.has(each))) await rm(join(dir, path))
+  for (const { path } of earlier) {
+    const isOurs = folders.has(dirname(path)) && /\/(?:[a-z0-9-]+(?:\.en)?\.md|\.gitkeep)$/.test(path)
+    if (isOurs && !paths.has(path)) await rm(join(dir, path))
+  }
 }

@@ -1,11 +1,10 @@
 import type { LocalText } from '../../kernel/language.ts'
 import type { Field, Fields, FieldValue, Interval, Money, Values } from '../record/field/field.ts'
 
-// A width at which prose is still read with pleasure and two columns of a diff fit a screen.
-const WIDTH = 100
-
-// Begins with a letter or an opening quotation mark of ours, so it can be no number, date, tag, alias or comment.
-const PLAIN = /^[\p{L}«“(][^\p{Cc}\p{Zl}\p{Zp}\u{feff}]*$/u
+// Begins with a letter, one of our quotation marks or a number of things, so it can be no number, date, tag, alias
+// or comment.
+const PLAIN = /^(?:[\p{L}«“(]|\d+ \p{L})[^\p{Cc}\p{Zl}\p{Zp}\u{feff}]*$/u
+const EDGES = /^\s|\s$/
 const NOT_PLAIN = /: |:$| #|^\s|\s$/
 // What some reader of YAML takes for a truth value, a null or a number.
 const WORDS_WITH_MEANING = /^(?:true|false|yes|no|on|off|null|y|n|nan|inf)$/i
@@ -25,30 +24,15 @@ function quoted(text: string): string {
   )
 }
 
-/** Breaks one long line at single spaces, which folding gives back as they were. */
-function folded(text: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  // A space beside another space, or beside a tab, is not a place to break: folding would lose one.
-  for (const word of text.split(/(?<![\s]) (?![\s])/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line)
-      line = word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line]
-}
-
-/** `key: text` in the form that is most readable and still gives back exactly the same text. */
+/**
+ * `key: text` in the form that is most readable and still gives back exactly the same text. A paragraph is one line
+ * however long, as in the Markdown of a page: an edit then touches the lines that it changes and no others.
+ */
 export function textLines(start: string, text: string, indent: string): string[] {
-  const isBlock = !NOT_IN_BLOCK.test(text) && !/^\s|\s$/.test(text)
-  if (text.includes('\n') && isBlock) {
+  if (text.includes('\n') && !NOT_IN_BLOCK.test(text) && !EDGES.test(text)) {
     return [`${start} |-`, ...text.split('\n').map((line) => (line === '' ? '' : indent + line))]
   }
-  if (start.length + 1 + text.length <= WIDTH || !isBlock || !text.includes(' ')) {
-    return [`${start} ${isPlain(text) ? text : quoted(text)}`]
-  }
-  return [`${start} >-`, ...folded(text, WIDTH - indent.length).map((line) => indent + line)]
+  return [`${start} ${isPlain(text) ? text : quoted(text)}`]
 }
 
 function wordsLines({ it, en }: LocalText, first: string, indent: string): string[] {
