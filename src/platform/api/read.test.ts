@@ -308,18 +308,6 @@ describe('search', () => {
     expect(hit.snippet).toBe(hit.snippetHtml.replace(/<\/?mark>/g, ''))
   })
 
-  it('escapes what people wrote around its own marks', async () => {
-    await site.addRecord('valle', 'priority', {
-      slug: 'cattiva',
-      title: { it: 'Prova' },
-      agenda: 'agenda-1',
-      description: { it: 'Se 1 < 2 & "3" allora gatto' },
-    })
-    const { body } = await get(`${valley}/search?q=gatto`)
-    expect(body.items[0].snippetHtml).toBe('Se 1 &lt; 2 &amp; &quot;3&quot; allora <mark>gatto</mark>')
-    expect(body.items[0].snippet).toBe('Se 1 < 2 & "3" allora gatto')
-  })
-
   it('narrows by type, pages, and keeps its total beyond the end', async () => {
     expect((await get(`${valley}/search?q=scuol&type=action&type=body`)).body.total).toBe(2)
     const first = (await get(`${valley}/search?q=scuol&limit=2`)).body

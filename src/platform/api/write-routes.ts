@@ -4,6 +4,7 @@ import { createRecord, patchRecord, updateRecord } from '../record/record-servic
 import type { RecordType } from '../record/type.ts'
 import type { ApiAnswer, ApiRequest, ApiTerritoryRoute, Operation } from './api-route.ts'
 import { baseVersion, candidateOf } from './body.ts'
+import { lockRecord } from './collection-store.ts'
 import { ANSWERS, collectionWords, NOTES } from './messages.ts'
 import { pascal, schemaNames } from './names.ts'
 import { recordUrl, viewOf } from './present.ts'
@@ -23,18 +24,22 @@ async function answerCreate(request: ApiRequest, ctx: Context, type: RecordType)
 async function answerReplace(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
   const base = baseVersion(request.ifMatch)
   const candidate = candidateOf(request.body, ctx.language)
+  await lockRecord(ctx.tx, type, slugOf(request))
   return wholeRecord(request, ctx, type, await updateRecord(ctx, type, slugOf(request), base, candidate))
 }
 
 async function answerChange(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
   const base = baseVersion(request.ifMatch)
   const candidate = candidateOf(request.body, ctx.language)
+  await lockRecord(ctx.tx, type, slugOf(request))
   return wholeRecord(request, ctx, type, await patchRecord(ctx, type, slugOf(request), base, candidate))
 }
 
 async function answerHide(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
   const { registry } = request.services.application
-  const hidden = await hideRecord(ctx, registry, type, slugOf(request), baseVersion(request.ifMatch))
+  const base = baseVersion(request.ifMatch)
+  await lockRecord(ctx.tx, type, slugOf(request))
+  const hidden = await hideRecord(ctx, registry, type, slugOf(request), base)
   const restorableUntil = new Date(ctx.now.getTime() + BIN_DAYS * DAY_MS).toISOString()
   return { kind: 'json', body: { hidden, restorableUntil } }
 }

@@ -50,11 +50,12 @@ export function OperationDetails({ lang, document, listed }: OperationDetailsPro
   const title = `${method} ${path}`
   const body = mediaSchema(operation.requestBody?.content)
   return (
-    <details id={operation.operationId}>
+    <details>
       <summary>
         <code>{title}</code>
       </summary>
-      <p>{operation.summary}</p>
+      {/* A link to something inside opens the fold; a link to the fold itself would not. */}
+      <p id={`op-${operation.operationId}`}>{operation.summary}</p>
       {operation.description ? <Prose text={operation.description} /> : null}
       {operation.parameters.length > 0 ? <Parameters lang={lang} parameters={operation.parameters} /> : null}
       {body ? (

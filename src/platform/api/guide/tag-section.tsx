@@ -38,9 +38,9 @@ export function TagSection({ lang, document, tag }: TagSectionProps): VNode {
         captionHidden
         columns={[{ title: words.address }, { title: words.does }, { title: words.who }]}
         rows={listed.map(({ method, path, operation }) => [
-          <code key={operation.operationId}>
-            {method} {path}
-          </code>,
+          <a key={operation.operationId} href={`#op-${operation.operationId}`}>
+            <code>{`${method} ${path}`}</code>
+          </a>,
           operation.summary,
           operation.security.length > 1 ? words.everybody : words.token,
         ])}
