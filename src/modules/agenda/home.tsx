@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import type { Links } from '../../platform/http/links.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import type { HomeBlock, HomeFact } from '../../platform/module.ts'
+import { findTitles } from '../../platform/record/index.ts'
 import { readTerritoryThread } from '../../platform/thread/index.ts'
 import { Alluvial, Card, DataTable, Tag, Timeline } from '../../ui/index.ts'
 import { agendaWords } from './messages.ts'
@@ -79,6 +80,15 @@ export async function agendaAttention(ctx: Context, links: Links) {
     }))
     .filter(({ standing }) => standing === 'late' || standing === 'silent')
   if (waiting.length === 0) return null
+  const shown = waiting.slice(0, SHOWN)
+  const owners = shown.flatMap(({ activity }) =>
+    activity.general.ownerBody ? [{ type: 'body', slug: activity.general.ownerBody }] : [],
+  )
+  const titles = await findTitles(ctx.tx, owners)
+  const nameOf = (slug: string | null) => {
+    const title = titles.get(`body/${slug}`)
+    return title ? readText(title, ctx.language).text : null
+  }
   const desk = links.desk(ctx.territory.slug)
   return (
     <Card
@@ -97,9 +107,9 @@ export async function agendaAttention(ctx: Context, links: Links) {
           { title: words.state },
           { title: words.report },
         ]}
-        rows={waiting.slice(0, SHOWN).map(({ activity, standing }) => [
+        rows={shown.map(({ activity, standing }) => [
           readText(activity.general.title, ctx.language).text,
-          activity.general.ownerBody,
+          nameOf(activity.general.ownerBody),
           endOf(activity.own.timing?.to ?? actions.get(activity.own.action)?.own.timing?.to ?? null, ctx),
           <Tag key="standing" {...presentStanding(standing, ctx.language)} />,
           <a key="report" href={`${desk}/attivita/${activity.slug}/avanzamento`}>

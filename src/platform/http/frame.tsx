@@ -58,7 +58,9 @@ function footerOf({ links, territory }: Frame): { name: string; line?: string; g
       {
         title: words.about,
         links: [
-          { label: words.accessibility, href: links.site('/note-legali') },
+          { label: words.accessibility, href: `${links.site('/note-legali')}#accessibilita` },
+          { label: words.privacy, href: `${links.site('/note-legali')}#privacy` },
+          { label: words.legal, href: links.site('/note-legali') },
           { label: words.apiDocs, href: '/api/v1/docs' },
         ],
       },

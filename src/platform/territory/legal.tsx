@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { readText } from '../../kernel/language.ts'
 import { DefinitionList, Prose } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
-import { type Answer, type PageRequest, page } from '../http/route.ts'
+import { type Answer, type PageRequest, page, type SitePageRequest } from '../http/route.ts'
 import { siteWords } from '../site/messages.ts'
 import { legalWords } from './legal-words.ts'
 import { TERRITORY_FIELDS } from './territory-fields.ts'
@@ -100,6 +100,22 @@ export async function showContacts(request: PageRequest): Promise<Answer> {
     <>
       <h1>{words.contacts}</h1>
       <DefinitionList lang={language} items={items} layout="table" />
+    </>,
+  )
+}
+
+/** The same for the pages of the installation itself, which belong to no territory. */
+export async function showSiteLegal({ language }: SitePageRequest): Promise<Answer> {
+  const words = legalWords(language)
+  return page(
+    words.legal,
+    <>
+      <h1>{words.legal}</h1>
+      <p>{words.software}</p>
+      <h2 id="accessibilita">{words.accessibility}</h2>
+      <p>{words.accessibilityText}</p>
+      <h2 id="privacy">{words.privacy}</h2>
+      <p>{words.privacyCookies}</p>
     </>,
   )
 }

@@ -6,7 +6,7 @@ import type { Application } from '../module.ts'
 import { siteWords } from '../site/messages.ts'
 import { accentSheet } from './accent.ts'
 import { showHome } from './home.tsx'
-import { showAccessibility, showContacts, showLegal, showPrivacy } from './legal.tsx'
+import { showAccessibility, showContacts, showLegal, showPrivacy, showSiteLegal } from './legal.tsx'
 import { listTerritories } from './territory-service.ts'
 
 async function showIndex({ db, language, links }: SitePageRequest): Promise<Answer> {
@@ -48,6 +48,7 @@ async function sendAccent({ params }: SitePageRequest): Promise<Answer> {
 export function territoryRoutes(application: Application): Route[] {
   return [
     { scope: 'site', method: 'GET', path: '/', access: 'public', handle: showIndex },
+    { scope: 'site', method: 'GET', path: '/note-legali', access: 'public', handle: showSiteLegal },
     { scope: 'site', method: 'GET', path: '/assets/territori/:file', access: 'public', handle: sendAccent },
     {
       scope: 'territory',
