@@ -30,9 +30,12 @@ const CONTROLS = new RegExp(
   'g',
 )
 
+// The parser of a browser reads every end of a line as a line feed.
+const normalise = (html: string): string => html.replace(/\r\n?/g, '\n')
+
 /** Names and values of the form whose `action` is `action`, buttons left out. */
 export function readForm(html: string, action: string): Record<string, string> {
-  const forms = [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => form)
+  const forms = [...normalise(html).matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => form)
   const opening = (element: string) => OPENING.exec(element)?.[0] ?? ''
   const found = forms.find((form) => attribute(opening(form), 'action') === action)
   if (!found) throw new Error(`no form posts to ${action}`)

@@ -16,11 +16,21 @@ import { blankForm, readChoices, recordToForm } from './form-service.ts'
 import { deskCrumbs, headOf, recordPath } from './record-pages.ts'
 import { groupFields, readIntent } from './rules.ts'
 import { findRecord, type Saved, saveChanged, saveNew } from './save-service.ts'
-import type { FormError } from './types.ts'
+import { type FormError, type FormSection, PARTS } from './types.ts'
 import { ChildRecords } from './views/child-records.tsx'
 import { ComparePage } from './views/compare-page.tsx'
 import { RecordForm } from './views/record-form.tsx'
 import { NotYours, RecordFrame, SavedNotice } from './views/record-frame.tsx'
+
+function sectionsOf(ctx: Context, type: RecordType): FormSection[] {
+  const { parts, partIntros } = formWords(ctx.language)
+  const groups = groupFields(type.fields)
+  return PARTS.filter((part) => groups[part].length > 0).map((part) => ({
+    title: parts[part],
+    intro: partIntros[part],
+    names: groups[part],
+  }))
+}
 
 async function drawForm(
   request: PageRequest,
@@ -32,17 +42,19 @@ async function drawForm(
   isNew: boolean,
 ) {
   const { ctx, csrf } = request
+  const words = formWords(ctx.language)
   return (
     <RecordForm
       lang={ctx.language}
       action={action}
       csrf={csrf}
       fields={fieldsOf(type)}
-      groups={groupFields(type.fields)}
+      sections={sectionsOf(ctx, type)}
       form={form}
       errors={errors}
       choices={await readChoices(ctx, type, form)}
-      isNew={isNew}
+      slugHint={isNew ? `${words.slugHint} ${words.slugHintNew}` : words.slugHint}
+      submit={isNew ? words.create : words.save}
       cancelHref={cancelHref}
     />
   )
@@ -146,7 +158,7 @@ function showComparison(
         csrf={csrf}
         discardHref={head.editHref}
         comparison={saved.comparison}
-        savedAt={formatInstant(saved.comparison.savedAt, ctx.language)}
+        savedAt={formatInstant(record.updatedAt, ctx.language)}
       />
     </RecordFrame>
   )

@@ -6,6 +6,7 @@ import { homeRoutes } from './desk-home.tsx'
 import { recordListRoute } from './desk-lists.tsx'
 import { progressRoutes } from './desk-progress.tsx'
 import { recordFormRoutes } from './desk-record.tsx'
+import { settingsRoutes } from './desk-territory.tsx'
 import { tieRoutes } from './desk-ties.tsx'
 
 /** All pages of the desk: those of each type of record, and those of the whole territory. */
@@ -13,6 +14,7 @@ export function deskRoutes(application: Pick<Application, 'registry' | 'modules'
   const { registry } = application
   return [
     ...homeRoutes(application),
+    ...settingsRoutes(),
     territoryHistoryRoute(registry),
     ...binRoutes(registry),
     ...registry.types.flatMap((type) => [

@@ -51,6 +51,8 @@ const it = {
   stale: 'Avete scritto in due',
   staleText:
     'Mentre scrivevi, {who} ha salvato questa scheda ({when}). Niente di quello che hai scritto è perso. Per ogni riga scegli quale testo tenere, poi salva.',
+  staleTextPlain:
+    'Mentre scrivevi, qualcun altro ha salvato. Niente di quello che hai scritto è perso. Per ogni riga scegli quale testo tenere, poi salva.',
   staleUnknown: 'Il punto da cui eri partito non si può ricostruire: vedi solo le due versioni di adesso.',
   someone: 'qualcun altro',
   saveMerged: 'Salva le scelte',
@@ -110,6 +112,8 @@ const en: Words = {
   stale: 'Two of you wrote at once',
   staleText:
     'While you were writing, {who} saved this record ({when}). Nothing that you wrote is lost. For each row choose which text to keep, then save.',
+  staleTextPlain:
+    'While you were writing, somebody else saved. Nothing that you wrote is lost. For each row choose which text to keep, then save.',
   staleUnknown: 'What you started from cannot be rebuilt: you see only the two versions of now.',
   someone: 'somebody else',
   saveMerged: 'Save the choices',

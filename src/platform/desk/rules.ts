@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../../kernel/date.ts'
+import type { IsoDate } from '../../kernel/date.ts'
 import type { Fields, Values } from '../record/field/field.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { Part, Side } from './types.ts'
@@ -20,6 +20,28 @@ export function groupFields(own: Fields): Readonly<Record<Part, readonly string[
   }
 }
 
+// What an Italian public site owes its readers, and what only a demonstration needs.
+const OWED = new Set([
+  'licence',
+  'accessibilityUrl',
+  'feedbackContact',
+  'digitalOfficerContact',
+  'dataProtectionContact',
+  'privacyNote',
+])
+const RARE = new Set(['isExample'])
+
+/** Sorts the settings of a territory; one that nobody sorted yet is about how it presents itself. */
+export function groupSettings(
+  names: readonly string[],
+): Readonly<Record<'first' | 'care' | 'advanced', readonly string[]>> {
+  return {
+    first: names.filter((name) => !OWED.has(name) && !RARE.has(name)),
+    care: names.filter((name) => OWED.has(name)),
+    advanced: names.filter((name) => RARE.has(name)),
+  }
+}
+
 /** Why a record should be looked at again: nobody ever did, or the day that was set has passed. */
 export type Staleness = 'never' | 'past'
 type Checked = Readonly<{ checkedOn: IsoDate | null; nextCheckOn: IsoDate | null }>
@@ -28,11 +50,6 @@ type Checked = Readonly<{ checkedOn: IsoDate | null; nextCheckOn: IsoDate | null
 export function findStaleness({ checkedOn, nextCheckOn }: Checked, today: IsoDate): Staleness | null {
   if (nextCheckOn !== null) return nextCheckOn < today ? 'past' : null
   return checkedOn === null ? 'never' : null
-}
-
-/** Days since the check was due, or null where no day was ever set. */
-export function daysLate({ nextCheckOn }: Checked, today: IsoDate): number | null {
-  return nextCheckOn === null ? null : daysBetween(nextCheckOn, today)
 }
 
 /** What waits for somebody: first what their own bodies keep, then what has been waiting longest. */
@@ -87,26 +104,31 @@ export function proposeSide(haveIChangedIt: boolean | null): Side {
 /** One remembered act, as far as the way back to an older version needs it. */
 export type PastAct = Readonly<{ kind: string; payload: unknown }>
 
-// Acts that leave every value of a record as it was.
-const HARMLESS = /^(tie\.|record\.(hidden|restored)$)/
-
 /**
  * The values that a record had at `version`, found by undoing the acts that came after it, newest first. Null
  * when the way back is broken: an act without field by field changes, such as an import or an erased one.
  */
-export function rewind(current: Values, acts: readonly PastAct[], version: number): Values | null {
-  const values: Record<string, Values[string]> = { ...current }
+export function rewind(
+  current: Readonly<{ values: Values; version: number }>,
+  acts: readonly PastAct[],
+  version: number,
+): Values | null {
+  const values: Record<string, Values[string]> = { ...current.values }
+  let at = current.version
   for (const { kind, payload } of acts) {
-    const { version: reached, changes } = (payload ?? {}) as {
-      version?: number
-      changes?: Record<string, { before: Values[string] }>
+    if (at <= version) break
+    // A tie leaves the record as it is; the bin and the way out of it raise its version and change no value.
+    if (kind.startsWith('tie.')) continue
+    if (kind === 'record.hidden' || kind === 'record.restored') {
+      at -= 1
+      continue
     }
-    if (typeof reached === 'number' && reached <= version) return values
-    if (HARMLESS.test(kind)) continue
+    const { changes } = (payload ?? {}) as { changes?: Record<string, { before: Values[string] }> }
     if (kind !== 'record.changed' || changes === undefined) return null
     for (const [name, { before }] of Object.entries(changes)) values[name] = before
+    at -= 1
   }
-  return null
+  return at === version ? values : null
 }
 
 /** What a posted form asks for: to be saved, or to search the candidates of one field. */

@@ -97,7 +97,7 @@ async function compare(
   const theirs: Values = { slug: current.slug, ...flatValues(toInput(current)) }
   const mine: Values = checked.ok ? { slug: checked.value.slug, ...flatValues(checked.value) } : theirs
   const acts = await listActs(ctx.tx, { recordId: current.id, limit: ACTS })
-  const start = rewind(theirs, acts, Number(form.version))
+  const start = rewind({ values: theirs, version: current.version }, acts, Number(form.version))
   const titles = await readTitles(ctx.tx, fields, [theirs, mine, start])
   const differences = Object.entries(fields).flatMap(([name, field]): Difference[] => {
     const [saved, wrote, began] = [theirs[name] ?? null, mine[name] ?? null, start?.[name] ?? null]

@@ -5,6 +5,9 @@ import type { FormData } from '../record/field/form.ts'
 export const PARTS = ['first', 'details', 'care', 'advanced'] as const
 export type Part = (typeof PARTS)[number]
 
+/** A titled part of a form with the names of its fields. */
+export type FormSection = Readonly<{ title: string; intro?: string; names: readonly string[] }>
+
 /** Which side of a comparison a person keeps, field by field. */
 export type Side = 'mine' | 'theirs'
 
@@ -42,7 +45,7 @@ export type Comparison = Readonly<{
   isStartKnown: boolean
   differences: readonly Difference[]
   savedBy: string | null
-  savedAt: Date
+  savedAt: Date | null
 }>
 
 /** What the pages of one record have in common: its title, the way to it, and the pages beside this one. */

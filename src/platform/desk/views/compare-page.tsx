@@ -10,7 +10,7 @@ export type ComparePageProps = {
   readonly csrf: string
   readonly comparison: Comparison
   /** When the other one saved, in words. */
-  readonly savedAt: string
+  readonly savedAt?: string | undefined
   readonly discardHref: string
 }
 
@@ -29,10 +29,9 @@ export function ComparePage(props: ComparePageProps): VNode {
     <>
       <Notice lang={lang} tone="warning" title={words.stale}>
         <p>
-          {fillWords(words.staleText, {
-            who: savedBy ?? words.someone,
-            when: savedAt,
-          })}
+          {savedAt === undefined
+            ? words.staleTextPlain
+            : fillWords(words.staleText, { who: savedBy ?? words.someone, when: savedAt })}
         </p>
         {isStartKnown ? null : <p>{words.staleUnknown}</p>}
       </Notice>

@@ -4,7 +4,7 @@ import { ErrorSummary, Form, FormPart, TextField } from '../../../ui/index.ts'
 import type { Field, Fields } from '../../record/field/field.ts'
 import type { FormData } from '../../record/field/form.ts'
 import { formWords } from '../form-messages.ts'
-import { type FormError, PARTS, type Part, type RefChoice } from '../types.ts'
+import type { FormError, FormSection, RefChoice } from '../types.ts'
 import { FieldControl, type FormErrors } from './field-control.tsx'
 
 export type RecordFormProps = {
@@ -12,11 +12,12 @@ export type RecordFormProps = {
   readonly action: string
   readonly csrf: string
   readonly fields: Fields
-  readonly groups: Readonly<Record<Part, readonly string[]>>
+  readonly sections: readonly FormSection[]
   readonly form: FormData
   readonly errors: readonly FormError[]
   readonly choices: ReadonlyMap<string, RefChoice>
-  readonly isNew: boolean
+  readonly slugHint: string
+  readonly submit: string
   readonly cancelHref: string
 }
 
@@ -41,7 +42,7 @@ export function EnterButton(): VNode {
 
 /** The form of a record, made of the descriptions of its fields. */
 export function RecordForm(props: RecordFormProps): VNode {
-  const { lang, fields, groups, form, choices, isNew } = props
+  const { lang, fields, form, choices } = props
   const words = formWords(lang)
   const errors: FormErrors = new Map(props.errors.map(({ control, text }) => [control, text]))
   const control = (name: string) =>
@@ -51,7 +52,7 @@ export function RecordForm(props: RecordFormProps): VNode {
         lang={lang}
         name="slug"
         label={words.slug}
-        hint={isNew ? `${words.slugHint} ${words.slugHintNew}` : words.slugHint}
+        hint={props.slugHint}
         error={errors.get('slug')}
         value={form.slug}
         width="half"
@@ -77,14 +78,14 @@ export function RecordForm(props: RecordFormProps): VNode {
         action={props.action}
         csrf={props.csrf}
         hidden={form.version === undefined ? [] : [{ name: 'version', value: form.version }]}
-        submit={isNew ? words.create : words.save}
+        submit={props.submit}
         submitAs={{ name: 'intent', value: 'save' }}
         secondary={{ label: words.cancel, href: props.cancelHref }}
       >
         <EnterButton />
-        {PARTS.filter((part) => groups[part].length > 0).map((part) => (
-          <FormPart key={part} title={words.parts[part]} intro={words.partIntros[part]}>
-            {groups[part].map(control)}
+        {props.sections.map(({ title, intro, names }) => (
+          <FormPart key={title} title={title} intro={intro}>
+            {names.map(control)}
           </FormPart>
         ))}
       </Form>
