@@ -19,7 +19,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.{ts,mjs}',
-            'tests/{*,support/*}.test.{ts,tsx}',
+            'tests/{*,support/*,access/*,faults/*}.test.{ts,tsx}',
           ],
           exclude: [RULES],
           globalSetup: DATABASE,
@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'journeys',
-          include: ['tests/journeys/*.test.ts'],
+          include: ['tests/{journeys,pages}/*.test.ts'],
           globalSetup: DATABASE,
           // A browser, a server and a database each: two at once would only measure the machine.
           fileParallelism: false,

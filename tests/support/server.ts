@@ -92,6 +92,8 @@ export type TestSite = TestDatabase &
   }>
 
 export type TestSiteOptions = Readonly<{
+  /** One that is already there; otherwise the site makes its own. */
+  database?: TestDatabase
   types?: readonly RecordType[]
   modules?: readonly Module[]
   routes?: (registry: Registry) => readonly Route[]
@@ -196,7 +198,7 @@ async function addPerson(
 
 /** Makes the application of the calling test file, to be called at its top level. */
 export async function testServer(options: TestSiteOptions = {}): Promise<TestSite> {
-  const database = await testDatabase()
+  const database = options.database ?? (await testDatabase())
   const registry = createRegistry(options.types ?? TEST_TYPES)
   const services = makeServices(database, registry, options)
   const server = await createServer(services, options.routes?.(registry) ?? [], options.extend?.(services))

@@ -1,0 +1,216 @@
+/** For every row of the access table a request that would be taken if its sender may send it. */
+import type { InjectOptions } from 'fastify'
+import { fieldsOf } from '../../src/platform/record/changes.ts'
+import type { Values } from '../../src/platform/record/field/field.ts'
+import { valuesToForm } from '../../src/platform/record/field/form.ts'
+import type { StoredRecord } from '../../src/platform/record/record.ts'
+import { canRelate, RELATION_NAMES } from '../../src/platform/record/relation.ts'
+import { addTie } from '../../src/platform/record/tie-service.ts'
+import { listTiesOf } from '../../src/platform/record/tie-store.ts'
+import type { RecordType } from '../../src/platform/record/type.ts'
+import type { Member } from '../support/house.ts'
+import { OWNER, type Purpose, TERRITORY, type World } from './access-world.ts'
+
+/** Who asks, of records of which type. Null is nobody. */
+export type Asking = Readonly<{ world: World; member: Member | null; type: RecordType }>
+
+/** What to send: parameters of the address, and what the body says. */
+type Sending = Readonly<{
+  params?: Readonly<Record<string, string>>
+  query?: string
+  form?: Readonly<Record<string, string | undefined>>
+  json?: object
+  headers?: Readonly<Record<string, string>>
+  as?: Member | null
+}>
+type Prepare = (asking: Asking) => Promise<Sending>
+
+const newSlug = (): string => `nuova-${crypto.randomUUID()}`
+const tagOf = ({ version }: StoredRecord) => ({ 'if-match': `"${version}"` })
+
+const reading =
+  (purpose: Purpose): Prepare =>
+  async ({ world, type }) => ({ params: { slug: (await world.target(type, purpose)).slug } })
+
+const seeded: Prepare = async ({ world, type }) => ({ params: { slug: world.seed(type.type).slug } })
+
+function formOf({ world, type }: Asking, slug: string, title: string): Record<string, string> {
+  const values = { isPublic: true, ...world.values(type, slug), title: { it: title } } as Values
+  return { ...valuesToForm(fieldsOf(type), values), slug }
+}
+
+const changing =
+  (fields: (asking: Asking, record: StoredRecord) => Record<string, string>): Prepare =>
+  async (asking) => {
+    const record = await asking.world.target(asking.type, 'plain')
+    return {
+      params: { slug: record.slug },
+      form: { version: String(record.version), ...fields(asking, record) },
+    }
+  }
+
+const patching: Prepare = async ({ world, type }) => {
+  const record = await world.target(type, 'plain')
+  return {
+    params: { slug: record.slug },
+    json: { summary: { it: 'Cambiato' } },
+    headers: tagOf(record),
+  }
+}
+
+/** A tie that ends at the record, so that its owner decides; a body can only be where one begins. */
+function tieFor({ world, type }: Asking) {
+  for (const other of world.registry.types) {
+    for (const relation of RELATION_NAMES) {
+      const isOther = other.type !== type.type
+      const said = { relation, ...(relation === 'carries' ? { role: 'partner' } : {}) }
+      if (isOther && canRelate(relation, other.stage, type.stage))
+        return { other, said, direction: 'backward' }
+    }
+  }
+  const agenda = world.registry.byType('agenda')
+  return { other: agenda, said: { relation: 'carries', role: 'partner' }, direction: 'forward' }
+}
+
+const untying: Prepare = async (asking) => {
+  const { world, type } = asking
+  const here = await world.target(type, 'plain')
+  const { other, said, direction } = tieFor(asking)
+  const there = world.seed(other.type)
+  const ends = direction === 'forward' ? { from: here, to: there } : { from: there, to: here }
+  const id = await world.work(TERRITORY, async (ctx) => {
+    const [known] = await listTiesOf(ctx.tx, here.id, false)
+    return (known?.tie ?? (await addTie(ctx, world.registry, ends, said))).id
+  })
+  return { params: { slug: here.slug, id } }
+}
+
+/** By row of the table; a row that is not here is asked for with the address alone. */
+export const REQUESTS: Readonly<Record<string, Prepare>> = {
+  'GET /:territory/cerca': async () => ({ query: 'q=prova' }),
+  'GET /:territory/{noun}/:slug': seeded,
+  'GET /:territory/{noun}/:slug (draft)': reading('draft'),
+  'GET /:territory/{noun}/:slug (deleted)': reading('deleted'),
+  'GET /:territory/{noun}/:slug (renamed)': reading('renamed'),
+  'GET /assets/territori/:file': async () => ({ params: { file: `${TERRITORY}-0b5a52.css` } }),
+  'POST /accedi': async ({ member }) => ({ form: { email: member?.email ?? 'nessuno@prova.example' } }),
+  'POST /accedi/codice': async ({ world, member }) => {
+    const { email } = member ?? world.members.stranger
+    return { form: { email, codice: await world.askCode(email) } }
+  },
+  // The session of the caller must outlive this row.
+  'POST /esci': async ({ world, member }) => ({ as: member && (await world.enterAgain(member)) }),
+  'POST /accedi/token': async () => ({ form: { name: 'Programma', scopes: 'read', days: '1' } }),
+  'POST /accedi/token/:id/revoca': async ({ world, member }) => ({
+    params: { id: await findToken(world, member ?? world.members.reader) },
+  }),
+  "POST /accedi/token/:id/revoca (another's)": async ({ world, member }) => ({
+    params: {
+      id: await findToken(
+        world,
+        member === world.members.reader ? world.members.editor : world.members.reader,
+      ),
+    },
+  }),
+  'POST /scrivania/:territory/cestino': async ({ world, type }) => {
+    const { slug } = await world.target(type, 'deleted')
+    return { form: { type: type.type, slug } }
+  },
+  'POST /scrivania/:territory/persone': async () => ({
+    form: { email: `${newSlug()}@prova.example`, name: 'Nuova', role: 'reader', body: '' },
+  }),
+  'POST /scrivania/:territory/persone/:id/togli': async ({ world }) => ({
+    params: { id: await addGrant(world) },
+  }),
+  'POST /scrivania/:territory/{noun}/nuovo': async (asking) => ({ form: formOf(asking, newSlug(), 'Nuova') }),
+  'GET /scrivania/:territory/{noun}/:slug': seeded,
+  'POST /scrivania/:territory/{noun}/:slug': changing((asking, { slug }) => formOf(asking, slug, 'Cambiata')),
+  'GET /scrivania/:territory/{noun}/:slug/avanzamento': seeded,
+  'POST /scrivania/:territory/{noun}/:slug/avanzamento': changing(() => ({
+    state: 'running',
+    progressPercent: '40',
+    'progressNote.it': 'Si procede',
+    nextCheckOn: '2027-01-31',
+    checkedOn: '2026-11-23',
+  })),
+  'GET /scrivania/:territory/{noun}/:slug/storia': seeded,
+  'GET /scrivania/:territory/{noun}/:slug/elimina': seeded,
+  'POST /scrivania/:territory/{noun}/:slug/elimina': changing(() => ({})),
+  'GET /api/v1/territories/:territory/search': async () => ({ query: 'q=prova' }),
+  'POST /api/v1/territories/:territory/{collection}': async ({ world, type }) => ({
+    json: world.values(type, newSlug()),
+  }),
+  'POST /api/v1/territories/:territory/{collection} (reading token)': async ({ world, type, member }) => ({
+    json: world.values(type, newSlug()),
+    ...(member ? { headers: member.readBearer } : {}),
+  }),
+  'GET /api/v1/territories/:territory/{collection}/:slug': seeded,
+  'GET /api/v1/territories/:territory/{collection}/:slug (draft)': reading('draft'),
+  'GET /api/v1/territories/:territory/{collection}/:slug (deleted)': reading('deleted'),
+  'PUT /api/v1/territories/:territory/{collection}/:slug': async ({ world, type }) => {
+    const record = await world.target(type, 'plain')
+    const json = { ...world.values(type, record.slug), summary: { it: 'Sostituito' } }
+    return { params: { slug: record.slug }, json, headers: tagOf(record) }
+  },
+  'PATCH /api/v1/territories/:territory/{collection}/:slug': patching,
+  'PATCH /api/v1/territories/:territory/{collection}/:slug (cookie)': async (asking) => {
+    const sending = await patching(asking)
+    return { ...sending, headers: { ...sending.headers, ...asking.member?.cookie, authorization: '' } }
+  },
+  'DELETE /api/v1/territories/:territory/{collection}/:slug': async ({ world, type }) => {
+    const record = await world.target(type, 'plain')
+    return { params: { slug: record.slug }, headers: tagOf(record) }
+  },
+  'POST /api/v1/territories/:territory/{collection}/:slug/restore': reading('deleted'),
+  'POST /api/v1/territories/:territory/{collection}/:slug/ties': async (asking) => {
+    const { slug } = await asking.world.target(asking.type, 'plain')
+    const { other, said, direction } = tieFor(asking)
+    const record = { type: other.type, slug: asking.world.seed(other.type).slug }
+    return { params: { slug }, json: { ...said, direction, record } }
+  },
+  'DELETE /api/v1/territories/:territory/{collection}/:slug/ties/:id': untying,
+}
+
+async function findToken({ db }: World, { id }: Member): Promise<string> {
+  const token = db.selectFrom('identity_token').select('id').where('account_id', '=', id)
+  return (await token.orderBy('id', 'desc').executeTakeFirstOrThrow()).id
+}
+
+async function addGrant(world: World): Promise<string> {
+  const person = await world.addPerson('Di passaggio', [
+    { territory: TERRITORY, role: 'editor', body: OWNER },
+  ])
+  return world.work(TERRITORY, async ({ tx }) => {
+    const grant = tx.selectFrom('identity_grant').select('id').where('account_id', '=', person.id)
+    return (await grant.executeTakeFirstOrThrow()).id
+  })
+}
+
+/** The request of a row, as its sender's browser or program makes it. */
+export async function requestFor(row: string, asking: Asking, prefix = ''): Promise<InjectOptions> {
+  const { world, member, type } = asking
+  const sending = (await REQUESTS[row]?.(asking)) ?? {}
+  const [method, pattern] = row.split(' ') as ['GET' | 'POST', string]
+  const sender = sending.as === undefined ? member : sending.as
+  const params: Record<string, string> = { territory: TERRITORY, ...sending.params }
+  const path = pattern
+    .replace('{noun}', type.noun)
+    .replace('{collection}', type.collection)
+    .replace(/:(\w+)/g, (_whole, name: string) => params[name] ?? `no-${name}`)
+  const url = `${prefix && path === '/' ? prefix : prefix + path}${sending.query ? `?${sending.query}` : ''}`
+  if (pattern.startsWith('/api/')) {
+    const { json } = sending
+    return {
+      method,
+      url,
+      headers: {
+        ...sender?.bearer,
+        ...(json ? { 'content-type': 'application/json' } : {}),
+        ...sending.headers,
+      },
+      ...(json ? { payload: JSON.stringify(json) } : {}),
+    }
+  }
+  if (method === 'GET') return { method, url, headers: { ...sender?.cookie } }
+  return world.formRequest(sender, url, sending.form ?? {})
+}

@@ -1,0 +1,126 @@
+/**
+ * Who may ask what of which route, and what comes of it: written by hand, so that it can disagree with the code.
+ *
+ * A row stands for a route in both languages, and for all types of record where its address says `{noun}` or
+ * `{collection}`. A word in brackets names a situation that the same route answers differently.
+ */
+
+export const CALLERS = [
+  'anonymous',
+  // Has an account and no role.
+  'stranger',
+  'reader',
+  // Of the body that owns the record.
+  'editor',
+  // Of another body.
+  'otherEditor',
+  'steward',
+  // Steward of another territory.
+  'otherSteward',
+  'administrator',
+] as const
+export type Caller = (typeof CALLERS)[number]
+
+/**
+ * `shown` a page or a document, nothing changed; `done` it was taken and something changed; `passed` sent on to
+ * another page, nothing changed; `sign-in` asked to sign in, or for a token; `forbidden`; `missing` there is no such thing.
+ */
+export const OUTCOMES = ['shown', 'done', 'passed', 'sign-in', 'forbidden', 'missing'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+const TABLE = `
+                                                  anonymous stranger  reader    editor    otherEd.  steward   otherSt.  administrator
+
+GET  /                                            shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory                                  shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/accessibilita                    shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/privacy                          shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/note-legali                      shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/contatti                         shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/cerca                            shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/filo                             shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/cronoprogramma                   shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/{noun}                           shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/{noun}/:slug                     shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/{noun}/:slug (draft)             missing   missing   shown     shown     shown     shown     missing   shown
+GET  /:territory/{noun}/:slug (deleted)           missing   missing   missing   missing   missing   missing   missing   missing
+GET  /:territory/{noun}/:slug (renamed)           passed    passed    passed    passed    passed    passed    passed    passed
+GET  /assets/territori/:file                      shown     shown     shown     shown     shown     shown     shown     shown
+
+GET  /accedi                                      shown     passed    passed    passed    passed    passed    passed    passed
+POST /accedi                                      done      done      done      done      done      done      done      done
+GET  /accedi/codice                               shown     passed    passed    passed    passed    passed    passed    passed
+POST /accedi/codice                               done      done      done      done      done      done      done      done
+POST /esci                                        passed    done      done      done      done      done      done      done
+GET  /accedi/token                                sign-in   shown     shown     shown     shown     shown     shown     shown
+POST /accedi/token                                sign-in   done      done      done      done      done      done      done
+POST /accedi/token/:id/revoca                     sign-in   done      done      done      done      done      done      done
+POST /accedi/token/:id/revoca (another's)         sign-in   missing   missing   missing   missing   missing   missing   missing
+
+GET  /scrivania                                   sign-in   shown     shown     shown     shown     shown     shown     shown
+GET  /scrivania/:territory                        sign-in   forbidden shown     shown     shown     shown     forbidden shown
+GET  /scrivania/:territory/storia                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
+GET  /scrivania/:territory/cestino                sign-in   forbidden shown     shown     shown     shown     forbidden shown
+POST /scrivania/:territory/cestino                sign-in   forbidden forbidden done      forbidden done      forbidden done
+GET  /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
+POST /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden done      forbidden done
+POST /scrivania/:territory/persone/:id/togli      sign-in   forbidden forbidden forbidden forbidden done      forbidden done
+
+GET  /scrivania/:territory/{noun}                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
+GET  /scrivania/:territory/{noun}/nuovo           sign-in   forbidden forbidden shown     shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/nuovo           sign-in   forbidden forbidden done      forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/:slug           sign-in   forbidden shown     shown     shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/:slug           sign-in   forbidden forbidden done      forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/:slug/avanzamento  sign-in forbidden forbidden shown    shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/:slug/avanzamento  sign-in forbidden forbidden done     forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/:slug/storia    sign-in   forbidden shown     shown     shown     shown     forbidden shown
+GET  /scrivania/:territory/{noun}/:slug/elimina   sign-in   forbidden forbidden shown     shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/:slug/elimina   sign-in   forbidden forbidden done      forbidden done      forbidden done
+
+GET  /api/v1/openapi.json                         shown     shown     shown     shown     shown     shown     shown     shown
+GET  /api/v1/docs                                 shown     shown     shown     shown     shown     shown     shown     shown
+GET  /api/v1/territories                          shown     shown     shown     shown     shown     shown     shown     shown
+GET  /api/v1/territories/:territory               shown     shown     shown     shown     shown     shown     shown     shown
+GET  /api/v1/territories/:territory/search        shown     shown     shown     shown     shown     shown     shown     shown
+
+GET    /api/v1/territories/:territory/{collection}                  shown   shown     shown     shown shown     shown shown     shown
+POST   /api/v1/territories/:territory/{collection}                  sign-in forbidden forbidden done  forbidden done  forbidden done
+POST   /api/v1/territories/:territory/{collection} (reading token)  sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden
+GET    /api/v1/territories/:territory/{collection}/:slug            shown   shown     shown     shown shown     shown shown     shown
+GET    /api/v1/territories/:territory/{collection}/:slug (draft)    missing missing   shown     shown shown     shown missing   shown
+GET    /api/v1/territories/:territory/{collection}/:slug (deleted)  missing missing   missing   missing missing missing missing missing
+PUT    /api/v1/territories/:territory/{collection}/:slug            sign-in forbidden forbidden done  forbidden done  forbidden done
+PATCH  /api/v1/territories/:territory/{collection}/:slug            sign-in forbidden forbidden done  forbidden done  forbidden done
+PATCH  /api/v1/territories/:territory/{collection}/:slug (cookie)   sign-in sign-in   sign-in   sign-in sign-in sign-in sign-in sign-in
+DELETE /api/v1/territories/:territory/{collection}/:slug            sign-in forbidden forbidden done  forbidden done  forbidden done
+POST   /api/v1/territories/:territory/{collection}/:slug/restore    sign-in forbidden forbidden done  forbidden done  forbidden done
+POST   /api/v1/territories/:territory/{collection}/:slug/ties       sign-in forbidden forbidden done  forbidden done  forbidden done
+DELETE /api/v1/territories/:territory/{collection}/:slug/ties/:id   sign-in forbidden forbidden done  forbidden done  forbidden done
+`
+
+/** What one route answers to each caller. `route` is the method and the address, `situation` what is special. */
+export type AccessRow = Readonly<{
+  route: string
+  situation: string | null
+  expected: Readonly<Record<Caller, Outcome>>
+}>
+
+const ROW = /^([A-Z]+) +(\/\S*)(?: \(([^)]+)\))? +([a-z].*)$/
+
+function readRow(line: string): AccessRow {
+  const [, method, address, situation, rest] = ROW.exec(line) ?? []
+  const words = rest?.trim().split(/ +/) ?? []
+  const isWord = (word: string): word is Outcome => OUTCOMES.some((outcome) => outcome === word)
+  if (words.length !== CALLERS.length || !words.every(isWord)) throw new Error(`not a row: ${line}`)
+  const expected = Object.fromEntries(CALLERS.map((caller, index) => [caller, words[index]]))
+  return {
+    route: `${method} ${address}`,
+    situation: situation ?? null,
+    expected: expected as AccessRow['expected'],
+  }
+}
+
+/** The whole table, row by row. */
+export const ACCESS_TABLE: readonly AccessRow[] = TABLE.split('\n')
+  .filter((line) => /^[A-Z]/.test(line))
+  .map(readRow)
