@@ -3,9 +3,9 @@ import type { IsoDate } from '../../kernel/date.ts'
 import type { Id } from '../../kernel/id.ts'
 import type { LocalText } from '../../kernel/language.ts'
 import type { Tx } from '../database/database.ts'
+import { toCard } from '../record/card-store.ts'
 import type { Row } from '../record/field/columns.ts'
 import type { Card } from '../record/record.ts'
-import { toCard } from '../record/record-store.ts'
 import type { ListState } from './types.ts'
 
 /** A card with the moment of its last change. */

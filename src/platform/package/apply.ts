@@ -1,15 +1,11 @@
 import { type Id, newId } from '../../kernel/id.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
+import { hideRecords } from '../record/bin-store.ts'
+import { raiseVersion } from '../record/key-store.ts'
 import type { RecordInput, StoredRecord } from '../record/record.ts'
 import { actingAccount, reindex } from '../record/record-service.ts'
-import {
-  hideRecords,
-  insertRecords,
-  type Resolve,
-  raiseVersion,
-  updateRecords,
-} from '../record/record-store.ts'
+import { insertRecords, type Resolve, updateRecords } from '../record/record-store.ts'
 import type { Registry } from '../record/registry.ts'
 import { deleteTies, insertTies } from '../record/tie-store.ts'
 import type { RecordType } from '../record/type.ts'

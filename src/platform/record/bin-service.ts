@@ -4,17 +4,11 @@ import { appendAct } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
 import { canEditRecord } from '../identity/policy.ts'
 import { forgetRecords } from '../search/search-store.ts'
+import { hideRecords, listDependants, purgeRecords, releaseReferences, restoreRecords } from './bin-store.ts'
+import { raiseVersion } from './key-store.ts'
 import type { StoredRecord } from './record.ts'
 import { actingAccount, getRecord, reindex } from './record-service.ts'
-import {
-  hideRecords,
-  listDependants,
-  listRecords,
-  purgeRecords,
-  raiseVersion,
-  releaseReferences,
-  restoreRecords,
-} from './record-store.ts'
+import { listRecords } from './record-store.ts'
 import type { Registry } from './registry.ts'
 import type { RecordType } from './type.ts'
 

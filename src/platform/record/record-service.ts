@@ -11,17 +11,9 @@ import type { Values } from './field/field.ts'
 import { searchWords } from './field/words.ts'
 import { GENERAL_FIELDS } from './general-fields.ts'
 import { type Candidate, parseRecord } from './input.ts'
+import { findIds, insertRedirect, isSlugTaken, raiseVersion } from './key-store.ts'
 import type { RecordInput, StoredRecord } from './record.ts'
-import {
-  findIds,
-  insertRecords,
-  insertRedirect,
-  isSlugTaken,
-  listRecords,
-  type Resolve,
-  raiseVersion,
-  updateRecords,
-} from './record-store.ts'
+import { insertRecords, listRecords, type Resolve, updateRecords } from './record-store.ts'
 import type { RecordType } from './type.ts'
 
 /** The account that the chain remembers; nobody for the command line. */

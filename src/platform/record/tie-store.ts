@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
+import { CARD, toCard } from './card-store.ts'
 import type { Row } from './field/columns.ts'
 import type { Card, Tie } from './record.ts'
-import { toCard } from './record-store.ts'
 
 /** A tie with the card of the record at its other end. */
 export type TiedCard = Readonly<{ tie: Tie; card: Card }>
@@ -22,9 +22,6 @@ function toTie(row: Row): Tie {
 }
 
 const TIE = sql.raw('t.id as tie_id, t.relation, t.from_id, t.to_id, t.role, t.note, t.derived, t.reason')
-const CARD = sql.raw(
-  'r.id, r.type, r.slug, r.title, r.summary, r.owner_body_id, r.is_public, r.position, r.checked_on, r.next_check_on',
-)
 
 /** The ties of a record, both ways, with the visible card at the other end. */
 export async function listTiesOf(tx: Tx, recordId: Id, onlyPublic: boolean): Promise<TiedCard[]> {

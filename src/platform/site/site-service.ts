@@ -2,8 +2,10 @@ import { AppError } from '../../kernel/error.ts'
 import { readText } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import { canReadDesk } from '../identity/policy.ts'
+import { listCards } from '../record/card-store.ts'
+import { findRedirect } from '../record/key-store.ts'
 import type { StoredRecord } from '../record/record.ts'
-import { findRedirect, listCards, listRecords } from '../record/record-store.ts'
+import { listRecords } from '../record/record-store.ts'
 import type { RecordType } from '../record/type.ts'
 
 /** The records of a type that this reader may see: drafts are for the desk's people alone. */

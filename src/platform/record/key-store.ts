@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Id } from '../../kernel/id.ts'
+import type { Tx } from '../database/database.ts'
+
+/** Remembers an old slug, so that its address still leads to the record. */
+export async function insertRedirect(
+  tx: Tx,
+  territoryId: Id,
+  type: string,
+  slug: string,
+  recordId: Id,
+): Promise<void> {
+  await sql`insert into record_redirect (territory_id, type, slug, record_id)
+    values (${territoryId}, ${type}, ${slug}, ${recordId})
+    on conflict (territory_id, type, slug) do update set record_id = excluded.record_id`.execute(tx)
+}
+
+/** The slug under which a record that was renamed is known now. */
+export async function findRedirect(tx: Tx, type: string, slug: string): Promise<string | null> {
+  const { rows } = await sql<{ slug: string }>`
+    select r.slug from record_redirect d join record r on r.territory_id = d.territory_id and r.id = d.record_id
+    where d.type = ${type} and d.slug = ${slug} and r.hidden_at is null`.execute(tx)
+  return rows[0]?.slug ?? null
+}
+
+/** Tells readers that something public changed: caches of the territory stand under this number. */
+export async function raiseVersion(tx: Tx, territoryId: Id): Promise<void> {
+  await sql`update territory set version = version + 1 where id = ${territoryId}`.execute(tx)
+}
+
+/** The ids of visible records by `type/slug`, for the references of one record. */
+export async function findIds(
+  tx: Tx,
+  keys: readonly { type: string; slug: string }[],
+): Promise<Map<string, Id>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<{ id: Id; type: string; slug: string }>`
+    select r.id, r.type, r.slug from record r
+    join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(type text, slug text) on k.type = r.type and k.slug = r.slug
+    where r.hidden_at is null`.execute(tx)
+  return new Map(rows.map((row) => [`${row.type}/${row.slug}`, row.id]))
+}
+
+/** True when a record of this type, hidden or not, already has the slug. */
+export async function isSlugTaken(tx: Tx, type: string, slug: string): Promise<boolean> {
+  const { rows } = await sql`select from record where type = ${type} and slug = ${slug}`.execute(tx)
+  return rows.length > 0
+}
