@@ -4,7 +4,7 @@ import type { Changes } from '../record/changes.ts'
 import type { FieldValue, Values } from '../record/field/field.ts'
 import type { StoredRecord } from '../record/record.ts'
 import type { RecordType } from '../record/type.ts'
-import { listPublicIds } from './collection-store.ts'
+import { keyOf, listPublicIds } from './collection-store.ts'
 import { concealIn, fieldOf, presentValue, refsAmong, type View } from './present.ts'
 
 // The newest acts tell what happened; a record with more is read from the chain itself.
@@ -13,6 +13,8 @@ const LONGEST = 100
 type Payload = Readonly<{
   version?: number
   changes?: Changes
+  /** What an import changed: the names of the fields, by `type/slug`. */
+  changed?: Readonly<Record<string, readonly string[]>>
   relation?: string
   from?: string
   to?: string
@@ -21,14 +23,29 @@ type Payload = Readonly<{
 const payloadOf = (entry: HistoryEntry) => entry.payload as Payload
 const isTie = (entry: HistoryEntry) => entry.kind.startsWith('tie.')
 
+/** The fields that an act changed, also where the chain does not hold their values. */
+function fieldNames(entry: HistoryEntry, record: StoredRecord): readonly string[] {
+  const { changes, changed } = payloadOf(entry) ?? {}
+  return changes ? Object.keys(changes) : (changed?.[keyOf(record.type, record.slug)] ?? [])
+}
+
+/** True when the record may have become public with this act. */
+function isPublishing(entry: HistoryEntry, record: StoredRecord): boolean {
+  const { changes } = payloadOf(entry) ?? {}
+  return changes ? changes.isPublic?.after === true : fieldNames(entry, record).includes('isPublic')
+}
+
 /** What a draft went through before it was published is not for everybody: their history starts there. */
-function sincePublished(acts: readonly HistoryEntry[]): HistoryEntry[] {
-  const start = acts.findIndex((entry) => payloadOf(entry)?.changes?.isPublic?.after === true)
+function sincePublished(acts: readonly HistoryEntry[], record: StoredRecord): HistoryEntry[] {
+  const start = acts.findIndex((entry) => isPublishing(entry, record))
   const published = acts[start]
-  const isPublic = published ? payloadOf(published)?.changes?.isPublic : undefined
-  if (!published || !isPublic) return [...acts]
-  const first = { ...published, payload: { ...payloadOf(published), changes: { isPublic } } }
-  return [...acts.slice(0, start), first]
+  if (!published) return [...acts]
+  const payload = payloadOf(published)
+  const isPublic = payload?.changes?.isPublic
+  const told = isPublic
+    ? { ...payload, changes: { isPublic } }
+    : { changed: { [keyOf(record.type, record.slug)]: ['isPublic'] } }
+  return [...acts.slice(0, start), { ...published, payload: told }]
 }
 
 /** Ties whose other end is a draft are not told to everybody. */
@@ -37,7 +54,7 @@ async function visibleActs(
   record: StoredRecord,
   acts: readonly HistoryEntry[],
 ): Promise<HistoryEntry[]> {
-  const told = sincePublished(acts)
+  const told = sincePublished(acts, record)
   const others = told.filter(isTie).flatMap((entry) => entry.recordIds)
   const shown = await listPublicIds(ctx.tx, others)
   return told.filter(
@@ -76,6 +93,7 @@ export async function presentHistory(ctx: Context, view: View, type: RecordType,
       at: entry.at.toISOString(),
       kind: entry.kind,
       version: version ?? null,
+      fields: fieldNames(entry, record),
       changes: presentChanges(seen, type, changesOf(entry)),
       tie: relation === undefined ? null : { relation, from: from ?? null, to: to ?? null },
       ...(view.onlyPublic ? {} : { by: entry.accountName }),

@@ -75,6 +75,7 @@ export const historyShape = z.strictObject({
   at: instant,
   kind: z.string(),
   version: version.nullable(),
+  fields: z.array(z.string()),
   changes: z.record(z.string(), z.strictObject({ before: z.unknown(), after: z.unknown() })),
   tie: z
     .strictObject({

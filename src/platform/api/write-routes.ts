@@ -1,53 +1,10 @@
 import type { Context } from '../context.ts'
-import { BIN_DAYS, hideRecord, restoreRecord } from '../record/bin-service.ts'
-import { createRecord, patchRecord, updateRecord } from '../record/record-service.ts'
 import type { RecordType } from '../record/type.ts'
 import type { ApiAnswer, ApiRequest, ApiTerritoryRoute, Operation } from './api-route.ts'
-import { baseVersion, candidateOf } from './body.ts'
-import { lockRecord } from './collection-store.ts'
 import { ANSWERS, collectionWords, NOTES } from './messages.ts'
 import { pascal, schemaNames } from './names.ts'
-import { recordUrl, viewOf } from './present.ts'
 import { PLAIN_QUERY } from './query.ts'
-import { wholeRecord } from './read-routes.ts'
-
-const DAY_MS = 86_400_000
-
-const slugOf = (request: ApiRequest) => request.params.slug as string
-
-async function answerCreate(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
-  const record = await createRecord(ctx, type, candidateOf(request.body, ctx.language))
-  const location = recordUrl(viewOf(request.services, ctx), type, record.slug)
-  return { ...(await wholeRecord(request, ctx, type, record)), status: 201, location }
-}
-
-async function answerReplace(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
-  const base = baseVersion(request.ifMatch)
-  const candidate = candidateOf(request.body, ctx.language)
-  await lockRecord(ctx.tx, type, slugOf(request))
-  return wholeRecord(request, ctx, type, await updateRecord(ctx, type, slugOf(request), base, candidate))
-}
-
-async function answerChange(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
-  const base = baseVersion(request.ifMatch)
-  const candidate = candidateOf(request.body, ctx.language)
-  await lockRecord(ctx.tx, type, slugOf(request))
-  return wholeRecord(request, ctx, type, await patchRecord(ctx, type, slugOf(request), base, candidate))
-}
-
-async function answerHide(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
-  const { registry } = request.services.application
-  const base = baseVersion(request.ifMatch)
-  await lockRecord(ctx.tx, type, slugOf(request))
-  const hidden = await hideRecord(ctx, registry, type, slugOf(request), base)
-  const restorableUntil = new Date(ctx.now.getTime() + BIN_DAYS * DAY_MS).toISOString()
-  return { kind: 'json', body: { hidden, restorableUntil } }
-}
-
-async function answerRestore(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
-  const record = await restoreRecord(ctx, request.services.application.registry, type, slugOf(request))
-  return wholeRecord(request, ctx, type, record)
-}
+import { answerChange, answerCreate, answerHide, answerReplace, answerRestore } from './write-service.ts'
 
 type Handler = (request: ApiRequest, ctx: Context, type: RecordType) => Promise<ApiAnswer>
 

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../json-schema.ts'
 import type { OpenApi } from '../openapi.ts'
+import type { Listed } from './listed.ts'
 import { referenceName } from './schema-words.ts'
-import type { Listed } from './tag-section.tsx'
 
 const SAMPLES: Readonly<Record<string, string>> = {
   territory: 'val-denza',

@@ -5,8 +5,8 @@ import { guideWords } from '../guide-words.ts'
 import type { JsonSchema } from '../json-schema.ts'
 import type { OpenApi, Parameter } from '../openapi.ts'
 import { curlExample } from './curl.ts'
+import type { Listed } from './listed.ts'
 import { shapeWords } from './schema-words.ts'
-import type { Listed } from './tag-section.tsx'
 
 /** A list and not a table: a page holds a hundred of them, and a phone shows them as they are. */
 function Parameters({ lang, parameters }: { lang: Language; parameters: readonly Parameter[] }): VNode {

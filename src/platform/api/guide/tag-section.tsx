@@ -2,21 +2,10 @@ import type { VNode } from 'preact'
 import type { Language } from '../../../kernel/language.ts'
 import { Card, DataTable } from '../../../ui/index.ts'
 import { guideWords } from '../guide-words.ts'
-import type { OpenApi, OperationObject } from '../openapi.ts'
+import type { OpenApi } from '../openapi.ts'
 import { FieldTable } from './field-table.tsx'
+import { operationsOf } from './listed.ts'
 import { OperationDetails } from './operation-details.tsx'
-
-/** An operation with the method and path under which it stands. */
-export type Listed = Readonly<{ method: string; path: string; operation: OperationObject }>
-
-/** The operations of a chapter, in the order of the document. */
-export function operationsOf(document: OpenApi, tag: string): Listed[] {
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).flatMap(([method, operation]) =>
-      operation.tags.includes(tag) ? [{ method: method.toUpperCase(), path, operation }] : [],
-    ),
-  )
-}
 
 type TagSectionProps = {
   readonly lang: Language
