@@ -1,6 +1,6 @@
 import { build } from '../build.mjs'
 import { installPackages } from './install.mjs'
-import { docsStep, step, toolStep, vitestStep } from './steps.mjs'
+import { step, toolStep, vitestStep } from './steps.mjs'
 
 /** Installs what the checks are made of; without it there is nothing to run, and the closing line says so. */
 export async function prepare(root) {
@@ -27,6 +27,5 @@ export function staticSteps(root) {
     vitestStep(root, 'walls and tidy', ['--project', 'rules']),
     toolStep(root, 'dead code', 'knip/bin/knip.js', ['--no-progress']),
     step('build', () => build({ root })),
-    docsStep(root),
   ]
 }

@@ -1,6 +1,6 @@
 /** The steps of `npm test` and `npm run check`: each is run, timed and counted. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { LaunchError, nodePath } from './install.mjs'
@@ -9,7 +9,6 @@ import { LaunchError, nodePath } from './install.mjs'
 export const NOTHING = Object.freeze({ passed: 0, failed: 0, skipped: 0 })
 const PASSED = { ...NOTHING, passed: 1 }
 const FAILED = { ...NOTHING, failed: 1 }
-const SKIPPED = { ...NOTHING, skipped: 1 }
 
 /** Adds two counts. */
 export function add(a, b) {
@@ -84,25 +83,6 @@ export function countTests(status, report) {
   }
   if (count.failed === 0 && (status !== 0 || count.passed === 0)) return add(count, FAILED)
   return count
-}
-
-/** The generated pages, compared with what the code says now. There are none before the first was made. */
-export function docsStep(root) {
-  return {
-    name: 'generated documents',
-    run: async () => {
-      const folder = join(root, 'docs/generated')
-      const pages = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'bench.md') : []
-      if (pages.length === 0) return SKIPPED
-      const { status, output } = await runNode(
-        root,
-        [join(root, 'build/telaio.mjs'), 'docs', '--check'],
-        'pipe',
-      )
-      if (status !== 0) console.log(output.trimEnd())
-      return status === 0 ? PASSED : FAILED
-    },
-  }
 }
 
 /** A step that is a piece of this program; it fails by throwing. */
