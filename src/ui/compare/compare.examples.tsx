@@ -2,6 +2,15 @@ import type { Example } from '../example.ts'
 import { Compare } from './compare.tsx'
 
 export const examples: readonly Example[] = [
+  {
+    name: 'the start is not known',
+    node: (
+      <Compare
+        lang="it"
+        rows={[{ field: 'title', label: 'Titolo', saved: 'Portali', mine: 'Portali comuni' }]}
+      />
+    ),
+  },
   { name: 'nothing', node: <Compare lang="it" rows={[]} /> },
   {
     name: 'every case, in English',

@@ -8,8 +8,8 @@ export type CompareRow = {
   /** Name of the field as it is posted: the choice comes back as `choose.<field>`. */
   readonly field: string
   readonly label: string
-  /** What the editor started from. */
-  readonly base: string | null
+  /** What the editor started from; left out where nobody knows any more, and then its column is too. */
+  readonly base?: string | null | undefined
   /** What somebody else saved meanwhile. */
   readonly saved: string | null
   /** What the editor wrote. */
@@ -20,13 +20,14 @@ export type CompareRow = {
 
 export type CompareProps = { readonly lang: Language; readonly rows: readonly CompareRow[] }
 
-function sameText(one: string | null, other: string | null): boolean {
+function sameText(one: string | null | undefined, other: string | null | undefined): boolean {
   return (one ?? '').trim() === (other ?? '').trim()
 }
 
 /** Which side is proposed: whoever alone changed the field; when both did, the one who writes decides, so mine. */
 export function proposeChoice(row: CompareRow): 'mine' | 'theirs' {
   if (row.choice) return row.choice
+  if (row.base === undefined) return 'mine'
   return sameText(row.mine, row.base) ? 'theirs' : 'mine'
 }
 
@@ -75,13 +76,14 @@ function Choice({ words, row }: { words: Words; row: CompareRow }): VNode {
 /** Two people on one record: field by field what was, what is saved now, what you wrote, and which to keep. */
 export function Compare({ lang, rows }: CompareProps): VNode {
   const words = wordsOf(lang)
+  const hasBase = rows.some((row) => row.base !== undefined)
   return (
     <table class="data-table compare">
       <caption class="visually-hidden">{words.compareCaption}</caption>
       <thead>
         <tr>
           <th scope="col">{words.compareField}</th>
-          <th scope="col">{words.compareBase}</th>
+          {hasBase ? <th scope="col">{words.compareBase}</th> : null}
           <th scope="col">{words.compareSaved}</th>
           <th scope="col">{words.compareMine}</th>
           <th scope="col">{words.compareChoice}</th>
@@ -89,12 +91,20 @@ export function Compare({ lang, rows }: CompareProps): VNode {
       </thead>
       <tbody>
         {rows.map((row) => {
-          const savedChanged = !sameText(row.saved, row.base)
-          const mineChanged = !sameText(row.mine, row.base)
+          const savedChanged = row.base !== undefined && !sameText(row.saved, row.base)
+          const mineChanged = row.base !== undefined && !sameText(row.mine, row.base)
           return (
             <tr key={row.field}>
               <th scope="row">{row.label}</th>
-              <Cell lang={lang} words={words} title={words.compareBase} text={row.base} changed={false} />
+              {hasBase ? (
+                <Cell
+                  lang={lang}
+                  words={words}
+                  title={words.compareBase}
+                  text={row.base ?? null}
+                  changed={false}
+                />
+              ) : null}
               <Cell
                 lang={lang}
                 words={words}

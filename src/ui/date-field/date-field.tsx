@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { IsoDate } from '../../kernel/date.ts'
+import { type IsoDate, isIsoDate } from '../../kernel/date.ts'
 import { describedBy, Field, type FieldProps, fieldId } from '../field/field.tsx'
 
 export type DateFieldProps = FieldProps & {
@@ -9,14 +9,17 @@ export type DateFieldProps = FieldProps & {
   readonly max?: IsoDate | undefined
 }
 
-/** A day, with the browser's own calendar. */
+/**
+ * A day, with the browser's own calendar. What is no day stays in sight as text: a calendar would show nothing
+ * of what was typed.
+ */
 export function DateField(props: DateFieldProps): VNode {
   const { name, id = fieldId(name), hint, error, required, value } = props
   return (
     <Field {...props}>
       <input
         class="input input--short"
-        type="date"
+        type={value && !isIsoDate(value) ? 'text' : 'date'}
         id={id}
         name={name}
         value={value ?? ''}

@@ -19,6 +19,8 @@ export type SearchPickFieldProps = FieldProps & {
   readonly picked?: PickResult | null | undefined
   /** The button that searches without saving: posted beside the other fields. */
   readonly searchButton?: { readonly name: string; readonly value: string } | undefined
+  /** Where the form goes to search, such as its address with `#` and the id of this field, so that the page opens there. */
+  readonly searchAction?: string | undefined
 }
 
 /** A record chosen by search, without script: type, search, pick one of those found. */
@@ -43,7 +45,13 @@ export function SearchPickField(props: SearchPickFieldProps): VNode {
             value={query}
             autocomplete="off"
           />
-          <button type="submit" class="button button--secondary" name={button.name} value={button.value}>
+          <button
+            type="submit"
+            class="button button--secondary"
+            name={button.name}
+            value={button.value}
+            formAction={props.searchAction}
+          >
             {words.searchButton}
           </button>
         </div>
