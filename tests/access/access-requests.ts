@@ -4,12 +4,14 @@ import { fieldsOf } from '../../src/platform/record/changes.ts'
 import type { Values } from '../../src/platform/record/field/field.ts'
 import { valuesToForm } from '../../src/platform/record/field/form.ts'
 import type { StoredRecord } from '../../src/platform/record/record.ts'
-import { canRelate, RELATION_NAMES } from '../../src/platform/record/relation.ts'
+import { getRecord } from '../../src/platform/record/record-service.ts'
+import { canRelate, RELATION_NAMES, type RelationName } from '../../src/platform/record/relation.ts'
 import { addTie } from '../../src/platform/record/tie-service.ts'
 import { listTiesOf } from '../../src/platform/record/tie-store.ts'
 import type { RecordType } from '../../src/platform/record/type.ts'
 import type { Member } from '../support/house.ts'
-import { OWNER, type Purpose, TERRITORY, type World } from './access-world.ts'
+import { readForm } from '../support/read-form.ts'
+import { OTHER, OWNER, type Purpose, TERRITORY, type World } from './access-world.ts'
 
 /** Who asks, of records of which type. Null is nobody. */
 export type Asking = Readonly<{ world: World; member: Member | null; type: RecordType }>
@@ -58,31 +60,70 @@ const patching: Prepare = async ({ world, type }) => {
   }
 }
 
-/** A tie that ends at the record, so that its owner decides; a body can only be where one begins. */
-function tieFor({ world, type }: Asking) {
-  for (const other of world.registry.types) {
-    for (const relation of RELATION_NAMES) {
-      const isOther = other.type !== type.type
-      const said = { relation, ...(relation === 'carries' ? { role: 'partner' } : {}) }
-      if (isOther && canRelate(relation, other.stage, type.stage))
-        return { other, said, direction: 'backward' }
-    }
+/** True for the records in which a body can have a part. */
+const takesPart = ({ registry }: World, { stage }: RecordType): boolean =>
+  canRelate('carries', registry.byType('body').stage, stage)
+
+type Tying = Readonly<{ other: StoredRecord; relation: RelationName; direction: 'forward' | 'backward' }>
+
+/** A tie that only whoever keeps the records may make: with the body of the owner, else with another record of theirs. */
+function tieFor({ world, type }: Asking): Tying {
+  if (takesPart(world, type)) {
+    return { other: world.seed('body'), relation: 'carries', direction: 'backward' }
   }
-  const agenda = world.registry.byType('agenda')
-  return { other: agenda, said: { relation: 'carries', role: 'partner' }, direction: 'forward' }
+  for (const other of world.registry.types) {
+    const relation = RELATION_NAMES.find((name) => canRelate(name, type.stage, other.stage))
+    if (relation && other !== type) return { other: world.seed(other.type), relation, direction: 'forward' }
+  }
+  throw new Error(`nothing can be tied to ${type.type}`)
 }
 
-const untying: Prepare = async (asking) => {
+/** The part that another body has in what is not its own: that body's editor may write it. */
+async function partFor({ world }: Asking): Promise<Tying> {
+  const other = await world.work(TERRITORY, (ctx) => getRecord(ctx, world.registry.byType('body'), OTHER))
+  return { other, relation: 'carries', direction: 'backward' }
+}
+
+const roleOf = ({ relation }: Tying) => (relation === 'carries' ? { role: 'partner' } : {})
+
+async function tyingOnDesk(asking: Asking, tying: Tying): Promise<Sending> {
+  const { slug } = await asking.world.target(asking.type, 'plain')
+  const relation = `${tying.relation}:${tying.direction === 'forward' ? 'from' : 'to'}`
+  const other = `${tying.other.type}/${tying.other.slug}`
+  return { params: { slug }, form: { intent: 'save', relation, other, ...roleOf(tying), derived: 'false' } }
+}
+
+async function tyingByProgram(asking: Asking, tying: Tying): Promise<Sending> {
+  const { slug } = await asking.world.target(asking.type, 'plain')
+  const { relation, direction, other } = tying
+  const record = { type: other.type, slug: other.slug }
+  return { params: { slug }, json: { relation, direction, record, ...roleOf(tying) } }
+}
+
+/** A tie that is there, for it to be taken away. */
+async function tied(asking: Asking): Promise<{ slug: string; id: string; tying: Tying }> {
   const { world, type } = asking
   const here = await world.target(type, 'plain')
-  const { other, said, direction } = tieFor(asking)
-  const there = world.seed(other.type)
-  const ends = direction === 'forward' ? { from: here, to: there } : { from: there, to: here }
+  const tying = tieFor(asking)
+  const { other, relation, direction } = tying
+  const ends = direction === 'forward' ? { from: here, to: other } : { from: other, to: here }
   const id = await world.work(TERRITORY, async (ctx) => {
     const [known] = await listTiesOf(ctx.tx, here.id, false)
-    return (known?.tie ?? (await addTie(ctx, world.registry, ends, said))).id
+    return (known?.tie ?? (await addTie(ctx, world.registry, ends, { relation, ...roleOf(tying) }))).id
   })
-  return { params: { slug: here.slug, id } }
+  return { slug: here.slug, id, tying }
+}
+
+/** True when a row can be asked of records of a type. */
+export function suits(row: string, world: World, type: RecordType): boolean {
+  return !row.includes('part of another body') || takesPart(world, type)
+}
+
+/** What the form on a page holds for a steward, for others to post. */
+async function formOn({ world }: Asking, url: string): Promise<Record<string, string>> {
+  const { body } = await world.server.inject({ url, headers: world.members.steward.cookie })
+  const { _csrf, ...form } = readForm(body, url)
+  return form
 }
 
 /** By row of the table; a row that is not here is asked for with the address alone. */
@@ -112,6 +153,12 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
       ),
     },
   }),
+  'POST /accedi/territori': async () => ({
+    form: { 'title.it': 'Nuovo territorio', slug: newSlug(), licence: 'cc-by-4.0', isExample: 'false' },
+  }),
+  'POST /scrivania/:territory/territorio': async (asking) => ({
+    form: { ...(await formOn(asking, `/scrivania/${TERRITORY}/territorio`)), 'headline.it': newSlug() },
+  }),
   'POST /scrivania/:territory/cestino': async ({ world, type }) => {
     const { slug } = await world.target(type, 'deleted')
     return { form: { type: type.type, slug } }
@@ -133,6 +180,16 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
     nextCheckOn: '2027-01-31',
     checkedOn: '2026-11-23',
   })),
+  'GET /scrivania/:territory/{noun}/:slug/legami': seeded,
+  'POST /scrivania/:territory/{noun}/:slug/legami': (asking) => tyingOnDesk(asking, tieFor(asking)),
+  'POST /scrivania/:territory/{noun}/:slug/legami (part of another body)': async (asking) =>
+    tyingOnDesk(asking, await partFor(asking)),
+  'POST /scrivania/:territory/{noun}/:slug/legami (untie)': async (asking) => {
+    const { slug, id, tying } = await tied(asking)
+    const key = `${tying.other.type}/${tying.other.slug}`
+    const end = tying.direction === 'forward' ? 'from' : 'to'
+    return { params: { slug }, form: { intent: 'remove', tie: id, key, end } }
+  },
   'GET /scrivania/:territory/{noun}/:slug/storia': seeded,
   'GET /scrivania/:territory/{noun}/:slug/elimina': seeded,
   'POST /scrivania/:territory/{noun}/:slug/elimina': changing(() => ({})),
@@ -162,13 +219,13 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
     return { params: { slug: record.slug }, headers: tagOf(record) }
   },
   'POST /api/v1/territories/:territory/{collection}/:slug/restore': reading('deleted'),
-  'POST /api/v1/territories/:territory/{collection}/:slug/ties': async (asking) => {
-    const { slug } = await asking.world.target(asking.type, 'plain')
-    const { other, said, direction } = tieFor(asking)
-    const record = { type: other.type, slug: asking.world.seed(other.type).slug }
-    return { params: { slug }, json: { ...said, direction, record } }
-  },
-  'DELETE /api/v1/territories/:territory/{collection}/:slug/ties/:id': untying,
+  'POST /api/v1/territories/:territory/{collection}/:slug/ties': (asking) =>
+    tyingByProgram(asking, tieFor(asking)),
+  'POST /api/v1/territories/:territory/{collection}/:slug/ties (part of another body)': async (asking) =>
+    tyingByProgram(asking, await partFor(asking)),
+  'DELETE /api/v1/territories/:territory/{collection}/:slug/ties/:id': async (asking) => ({
+    params: await tied(asking).then(({ slug, id }) => ({ slug, id })),
+  }),
 }
 
 async function findToken({ db }: World, { id }: Member): Promise<string> {

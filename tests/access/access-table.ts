@@ -32,6 +32,7 @@ const TABLE = `
                                                   anonymous stranger  reader    editor    otherEd.  steward   otherSt.  administrator
 
 GET  /                                            shown     shown     shown     shown     shown     shown     shown     shown
+GET  /note-legali                                 shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory                                  shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/accessibilita                    shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/privacy                          shown     shown     shown     shown     shown     shown     shown     shown
@@ -57,11 +58,16 @@ POST /accedi/token                                sign-in   done      done      
 POST /accedi/token/:id/revoca                     sign-in   done      done      done      done      done      done      done
 POST /accedi/token/:id/revoca (another's)         sign-in   missing   missing   missing   missing   missing   missing   missing
 
+GET  /accedi/territori                            sign-in   forbidden forbidden forbidden forbidden forbidden forbidden shown
+POST /accedi/territori                            sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done
+
 GET  /scrivania                                   sign-in   shown     shown     shown     shown     shown     shown     shown
 GET  /scrivania/:territory                        sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/storia                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/cestino                sign-in   forbidden shown     shown     shown     shown     forbidden shown
 POST /scrivania/:territory/cestino                sign-in   forbidden forbidden done      forbidden done      forbidden done
+GET  /scrivania/:territory/territorio             sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
+POST /scrivania/:territory/territorio             sign-in   forbidden forbidden forbidden forbidden done      forbidden done
 GET  /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
 POST /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden done      forbidden done
 POST /scrivania/:territory/persone/:id/togli      sign-in   forbidden forbidden forbidden forbidden done      forbidden done
@@ -73,6 +79,10 @@ GET  /scrivania/:territory/{noun}/:slug           sign-in   forbidden shown     
 POST /scrivania/:territory/{noun}/:slug           sign-in   forbidden forbidden done      forbidden done      forbidden done
 GET  /scrivania/:territory/{noun}/:slug/avanzamento  sign-in forbidden forbidden shown    shown     shown     forbidden shown
 POST /scrivania/:territory/{noun}/:slug/avanzamento  sign-in forbidden forbidden done     forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/:slug/legami    sign-in   forbidden shown     shown     shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/:slug/legami    sign-in   forbidden forbidden done      forbidden done      forbidden done
+POST /scrivania/:territory/{noun}/:slug/legami (part of another body)  sign-in forbidden forbidden done done done forbidden done
+POST /scrivania/:territory/{noun}/:slug/legami (untie)  sign-in forbidden forbidden done  forbidden done      forbidden done
 GET  /scrivania/:territory/{noun}/:slug/storia    sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/{noun}/:slug/elimina   sign-in   forbidden forbidden shown     shown     shown     forbidden shown
 POST /scrivania/:territory/{noun}/:slug/elimina   sign-in   forbidden forbidden done      forbidden done      forbidden done
@@ -95,6 +105,7 @@ PATCH  /api/v1/territories/:territory/{collection}/:slug (cookie)   sign-in sign
 DELETE /api/v1/territories/:territory/{collection}/:slug            sign-in forbidden forbidden done  forbidden done  forbidden done
 POST   /api/v1/territories/:territory/{collection}/:slug/restore    sign-in forbidden forbidden done  forbidden done  forbidden done
 POST   /api/v1/territories/:territory/{collection}/:slug/ties       sign-in forbidden forbidden done  forbidden done  forbidden done
+POST   /api/v1/territories/:territory/{collection}/:slug/ties (part of another body)  sign-in forbidden forbidden done done done forbidden done
 DELETE /api/v1/territories/:territory/{collection}/:slug/ties/:id   sign-in forbidden forbidden done  forbidden done  forbidden done
 `
 

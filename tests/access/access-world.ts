@@ -16,7 +16,7 @@ export const TERRITORY = 'valle'
 export const ELSEWHERE = 'monte'
 /** The body that owns every record, and another one. */
 export const OWNER = 'unione'
-const OTHER = 'provincia'
+export const OTHER = 'provincia'
 
 export type World = House &
   Readonly<{

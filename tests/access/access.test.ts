@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { apiRoutes } from '../../src/platform/api/index.ts'
 import { patternOf } from '../../src/platform/http/route.ts'
 import type { RecordType } from '../../src/platform/record/type.ts'
-import { REQUESTS, requestFor } from './access-requests.ts'
+import { REQUESTS, requestFor, suits } from './access-requests.ts'
 import { ACCESS_TABLE, type AccessRow, CALLERS, type Caller, type Outcome } from './access-table.ts'
 import { accessWorld } from './access-world.ts'
 
@@ -61,7 +61,7 @@ function outcomeOf(answer: LightMyRequestResponse, isChanged: boolean): Outcome 
   if (isMoved) return /\/accedi\?back=/.test(to) ? 'sign-in' : 'passed'
   if (statusCode === 200) return 'shown'
   const words: Readonly<Record<number, Outcome>> = { 401: 'sign-in', 403: 'forbidden', 404: 'missing' }
-  return words[statusCode] ?? `said ${statusCode}: ${answer.body.slice(-600)}`
+  return words[statusCode] ?? `said ${statusCode}: ${world.faults.at(-1) ?? answer.body}`
 }
 
 async function ask(row: AccessRow, caller: Caller, type: RecordType, prefix: string): Promise<string> {
@@ -78,7 +78,9 @@ async function ask(row: AccessRow, caller: Caller, type: RecordType, prefix: str
 describe.each(ACCESS_TABLE.map((row) => [nameOf(row), row] as const))('%s', (_name, row) => {
   const [plain] = types
   const own = routed.flatMap((one) => (one.row === row.route && one.type ? [one.type] : []))
-  const tried = own.length > 0 ? own : [plain as RecordType]
+  const tried = (own.length > 0 ? own : [plain as RecordType]).filter((type) =>
+    suits(nameOf(row), world, type),
+  )
   // A form is the same route in both languages; a page also has words, so it is asked for in both.
   const prefixes = row.route.startsWith('GET') && !/ \/(api|assets)\//.test(row.route) ? ['', '/en'] : ['']
 

@@ -36,6 +36,8 @@ export type House = TestSite &
   Readonly<{
     application: Application
     routes: readonly Route[]
+    /** What broke, with its stack: the pages themselves only give a number. */
+    faults: readonly string[]
     addMember: (
       name: string,
       grants?: readonly TestGrant[],
@@ -86,6 +88,7 @@ export async function testHouse(services: Partial<Services> = {}): Promise<House
   const identity = await testIdentity()
   const application = createApplication()
   const routes = createRoutes(application, identity.signIn)
+  const faults: string[] = []
   const site = await testServer({
     database: identity,
     types: application.registry.types,
@@ -95,6 +98,7 @@ export async function testHouse(services: Partial<Services> = {}): Promise<House
       application,
       identify: identity.signIn.identify,
       secret: TEST_SECRET,
+      log: (line) => faults.push(line),
       ...builtAssets(),
       ...services,
     },
@@ -108,6 +112,7 @@ export async function testHouse(services: Partial<Services> = {}): Promise<House
     ...site,
     application,
     routes,
+    faults,
     addMember: async (name, grants = [], more = {}) => {
       const person = await site.addPerson(name, grants, more)
       return signIn(identity, person, await emailOf(person.id))
