@@ -3,9 +3,9 @@ import type { Field, Fields, FieldValue, Interval, Money, Values } from '../reco
 
 // Begins with a letter, one of our quotation marks or a number of things, so it can be no number, date, tag, alias
 // or comment.
-const PLAIN = /^(?:[\p{L}«“(]|\d+ \p{L})[^\p{Cc}\p{Zl}\p{Zp}\u{feff}]*$/u
+const PLAIN = /^(?:[\p{L}«“(]|\d\S* \p{L})/u
 const EDGES = /^\s|\s$/
-const NOT_PLAIN = /: |:$| #|^\s|\s$/
+const NOT_PLAIN = /: |:$| #|[\t\n]/
 // What some reader of YAML takes for a truth value, a null or a number.
 const WORDS_WITH_MEANING = /^(?:true|false|yes|no|on|off|null|y|n|nan|inf)$/i
 // Line breaks of other conventions and invisible characters: readers of YAML disagree on them.
@@ -13,10 +13,14 @@ const NOT_IN_BLOCK = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}\u{feff}]/u
 
 /** True when `text` is read back as itself without quotes by every version of YAML. */
 function isPlain(text: string): boolean {
-  return PLAIN.test(text) && !NOT_PLAIN.test(text) && !WORDS_WITH_MEANING.test(text)
+  const isMeant = [NOT_PLAIN, EDGES, NOT_IN_BLOCK, WORDS_WITH_MEANING].some((other) => other.test(text))
+  return PLAIN.test(text) && !isMeant
 }
 
 function quoted(text: string): string {
+  if (text.includes('"') && !/['\\\t\n]/.test(text) && !NOT_IN_BLOCK.test(text)) {
+    return `'${text}'`
+  }
   // JSON is YAML; what JSON leaves bare and some reader takes for a line break is escaped too.
   return JSON.stringify(text).replace(
     /[^\P{Cc}]|[\p{Zl}\p{Zp}\u{feff}]/gu,
