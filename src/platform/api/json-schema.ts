@@ -25,8 +25,11 @@ function canonical(part: unknown): string {
   )
 }
 
+/** What may be left out of what is sent is always there in an answer: both forms go by one name. */
 const shared = new Map(
-  Object.entries(VALUE_SHAPES).map(([name, shape]) => [canonical(z.toJSONSchema(shape)), name] as const),
+  Object.entries(VALUE_SHAPES).flatMap(([name, shape]) =>
+    (['input', 'output'] as const).map((io) => [canonical(z.toJSONSchema(shape, { io })), name] as const),
+  ),
 )
 
 /** Names the shapes that several fields share instead of writing them out each time. */
@@ -63,7 +66,7 @@ export function sharedSchemas(): Record<string, JsonSchema> {
   const date = { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }], default: null }
   return Object.fromEntries(
     Object.entries(VALUE_SHAPES).map(([name, shape]) => {
-      const { $schema: _, description: __, ...schema } = z.toJSONSchema(shape) as JsonSchema
+      const { $schema: _, description: __, ...schema } = z.toJSONSchema(shape, { io: 'input' }) as JsonSchema
       if (name !== 'Interval') return [name, schema]
       const { words: ___, ...properties } = schema.properties as Record<string, JsonSchema>
       const words = { $ref: '#/components/schemas/Line' }

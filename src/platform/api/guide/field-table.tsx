@@ -3,6 +3,7 @@ import type { Language } from '../../../kernel/language.ts'
 import { DataTable, Prose } from '../../../ui/index.ts'
 import { guideWords } from '../guide-words.ts'
 import type { JsonSchema } from '../json-schema.ts'
+import { PARAMETERS } from '../messages.ts'
 import type { OpenApi } from '../openapi.ts'
 import { shapeWords } from './schema-words.ts'
 
@@ -37,7 +38,7 @@ export function FieldTable({ lang, document, schema, title }: FieldTableProps): 
         rows={Object.entries(properties).map(([name, property]) => [
           <code key={name}>{name}</code>,
           `${shapeWords(property)}${required.includes(name) ? `, ${words.required}` : ''}`,
-          property.description === undefined ? name : <Prose text={String(property.description)} />,
+          <Prose key="meaning" text={String(property.description ?? PARAMETERS[name]?.[lang] ?? name)} />,
         ])}
       />
     </details>

@@ -13,7 +13,9 @@ function Parameters({ lang, parameters }: { lang: Language; parameters: readonly
   const words = guideWords(lang)
   return (
     <>
-      <p>{words.parameters}</p>
+      <p>
+        <strong>{words.parameters}</strong>
+      </p>
       <ul>
         {parameters.map(({ name, required, schema, description, ...parameter }) => (
           <li key={name}>
@@ -60,16 +62,20 @@ export function OperationDetails({ lang, document, listed }: OperationDetailsPro
       {operation.parameters.length > 0 ? <Parameters lang={lang} parameters={operation.parameters} /> : null}
       {body ? (
         <p>
-          {words.body}: <code>{shapeWords(body)}</code>
+          <strong>{words.body}</strong>: <code>{shapeWords(body)}</code>
         </p>
       ) : null}
-      <p>{words.answers}</p>
+      <p>
+        <strong>{words.answers}</strong>
+      </p>
       <ul>
         {Object.entries(operation.responses).map(([status, response]) => (
           <li key={status}>{answerWords(document, status, response)}</li>
         ))}
       </ul>
-      <p>{words.example}</p>
+      <p>
+        <strong>{words.example}</strong>
+      </p>
       <Prose text={`\`\`\`\n${curlExample(document, listed)}\n\`\`\``} />
     </details>
   )
