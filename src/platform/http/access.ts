@@ -9,7 +9,8 @@ const GATES: Record<Access, (actor: Actor) => boolean> = {
   desk: canReadDesk,
   writer: canWrite,
   steward: canKeepTerritory,
-  administrator: isAdministrator,
+  // An administrator's token that may only read is no administrator here.
+  administrator: (actor) => isAdministrator(actor) && canKeepTerritory(actor),
 }
 
 /**

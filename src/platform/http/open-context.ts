@@ -3,8 +3,9 @@ import { AppError } from '../../kernel/error.ts'
 import type { Language } from '../../kernel/language.ts'
 import { isSlug } from '../../kernel/slug.ts'
 import type { Context } from '../context.ts'
+import type { SignedIn } from '../identity/types.ts'
 import { enterTerritory } from '../territory/territory-store.ts'
-import { type Services, type SignedIn, toActor } from './services.ts'
+import { type Services, toActor } from './services.ts'
 
 /**
  * Runs `work` in one transaction inside a territory, as whoever signed in. Reading happens in a read-only

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { renderDocument } from '../../ui/index.ts'
 import type { Actor, Territory } from '../context.ts'
+import type { SignedIn } from '../identity/types.ts'
 import type { FormData } from '../record/field/form.ts'
 import { assertAccess } from './access.ts'
 import { type Frame, frameAnswer } from './frame.tsx'
@@ -9,7 +10,7 @@ import { createLinks } from './links.ts'
 import { openContext } from './open-context.ts'
 import { type Answer, type PageRequest, patternOf, type Route, type SitePageRequest } from './route.ts'
 import { assertSameSite, csrfToken } from './same-site.ts'
-import { type Services, type SignedIn, toActor } from './services.ts'
+import { type Services, toActor } from './services.ts'
 
 /** What is known of a request before its route runs; the error page is framed with it too. */
 export type Known = {
@@ -125,6 +126,14 @@ async function runRoute(
   })
 }
 
+/** Who reads a page: a session or nobody. A token is for programs, and pages are not theirs. */
+async function identifyReader(services: Services, request: FastifyRequest): Promise<SignedIn | null> {
+  if (!request.headers.cookie) return null
+  const headers = webHeaders(request)
+  headers.delete('authorization')
+  return services.identify(headers)
+}
+
 /** Registers a page in every language: the same route, the language in the address. */
 export function registerPage(server: FastifyInstance, services: Services, route: Route): void {
   for (const language of LANGUAGES) {
@@ -140,7 +149,7 @@ export function registerPage(server: FastifyInstance, services: Services, route:
       },
       handler: async (request, reply) => {
         const known = request.known
-        known.signedIn = request.headers.cookie ? await services.identify(webHeaders(request)) : null
+        known.signedIn = await identifyReader(services, request)
         known.actor = toActor(known.signedIn, [])
         if (route.method === 'POST') {
           assertSameSite(

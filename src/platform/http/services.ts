@@ -1,14 +1,7 @@
-import type { Actor, Context, Grant, Scope, Territory } from '../context.ts'
+import type { Actor, Grant } from '../context.ts'
 import type { Database, Tx } from '../database/database.ts'
+import type { SignedIn } from '../identity/types.ts'
 import type { Application } from '../module.ts'
-
-/** Somebody who has proved who they are, by a session in a browser or by a personal access token. */
-export type SignedIn = Readonly<{
-  account: Readonly<{ id: string; name: string; email: string; isAdministrator: boolean }>
-  /** Null for a token: a program has no session and posts no forms. */
-  sessionId: string | null
-  scopes: readonly Scope[]
-}>
 
 /** Requests a minute that one address may make. */
 export type Limits = Readonly<{ signIn: number; write: number }>
@@ -37,5 +30,3 @@ export function toActor(signedIn: SignedIn | null, grants: readonly Grant[]): Ac
   const { id, name, email, isAdministrator } = signedIn.account
   return { kind: 'account', accountId: id, name, email, isAdministrator, grants, scopes: signedIn.scopes }
 }
-
-export type { Context, Territory }

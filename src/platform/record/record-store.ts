@@ -58,6 +58,15 @@ export async function listRecords<F extends Fields>(
   return rows.map((row) => toRecord(type, row) as StoredRecord<F>)
 }
 
+/** How many records a query finds, without its limit. */
+export async function countRecords(tx: Tx, type: RecordType, query: RecordQuery = {}): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+    from record r join ${sql.table(type.table)} t using (territory_id, id)
+    where ${conditions(type, query)}`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 function toRecord(type: RecordType, row: Row): StoredRecord {
   return {
     id: row.id as string,

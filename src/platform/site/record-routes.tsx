@@ -1,5 +1,5 @@
 import { readText } from '../../kernel/language.ts'
-import { type Definition, DefinitionList, EmptyState, RecordList } from '../../ui/index.ts'
+import { type Definition, DefinitionList, EmptyState, Pagination, RecordList } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
 import { canReadDesk } from '../identity/policy.ts'
@@ -62,10 +62,14 @@ async function showRecord(application: Application, type: RecordType, request: P
   })
 }
 
+// More than a hundred titles on a screen are not read but searched.
+const PAGE_SIZE = 100
+
 async function showList(type: RecordType, request: PageRequest): Promise<Answer> {
-  const { ctx, links } = request
+  const { ctx, links, query } = request
   const words = siteWords(ctx.language)
-  const records = await listVisible(ctx, type)
+  const current = Math.max(1, Number.parseInt(query.pagina ?? '1', 10) || 1)
+  const { records, total } = await listVisible(ctx, type, PAGE_SIZE, (current - 1) * PAGE_SIZE)
   const items = records.map((record) => {
     const title = readText(record.general.title, ctx.language)
     return {
@@ -86,6 +90,12 @@ async function showList(type: RecordType, request: PageRequest): Promise<Answer>
       ) : (
         <EmptyState title={words.empty} text={words.emptyText} />
       )}
+      <Pagination
+        lang={ctx.language}
+        page={current}
+        pages={Math.ceil(total / PAGE_SIZE)}
+        hrefOf={(number) => `?pagina=${number}`}
+      />
     </>
   )
   const territory = readText(ctx.territory.title, ctx.language).text

@@ -5,12 +5,20 @@ import { canReadDesk } from '../identity/policy.ts'
 import { listCards } from '../record/card-store.ts'
 import { findRedirect } from '../record/key-store.ts'
 import type { StoredRecord } from '../record/record.ts'
-import { listRecords } from '../record/record-store.ts'
+import { countRecords, listRecords } from '../record/record-store.ts'
 import type { RecordType } from '../record/type.ts'
 
-/** The records of a type that this reader may see: drafts are for the desk's people alone. */
-export async function listVisible(ctx: Context, type: RecordType): Promise<StoredRecord[]> {
-  return listRecords(ctx.tx, type, { onlyPublic: !canReadDesk(ctx.actor) })
+/** A page of the records of a type that this reader may see: drafts are for the desk's people alone. */
+export async function listVisible(
+  ctx: Context,
+  type: RecordType,
+  limit: number,
+  offset: number,
+): Promise<{ records: StoredRecord[]; total: number }> {
+  const query = { onlyPublic: !canReadDesk(ctx.actor) }
+  const records = await listRecords(ctx.tx, type, { ...query, limit, offset })
+  const isAll = offset === 0 && records.length < limit
+  return { records, total: isAll ? records.length : await countRecords(ctx.tx, type, query) }
 }
 
 /**
