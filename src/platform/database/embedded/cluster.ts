@@ -39,9 +39,7 @@ export async function findDataVersion(folder: string): Promise<number | undefine
 export async function createCluster(cluster: Cluster, credentials: Credentials): Promise<void> {
   const { folder, binaries, user } = cluster
   const draft = `${folder}.new`
-  await rm(draft, { recursive: true, force: true })
-  await mkdir(draft, { recursive: true, mode: 0o700 })
-  if (user) await chown(draft, user.uid, user.gid)
+  await makeFolder(draft, user)
   await initialise(cluster, draft)
   await requireSuccess(
     'embedded/init-failed',
@@ -54,6 +52,16 @@ export async function createCluster(cluster: Cluster, credentials: Credentials):
     const occupied = error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'ENOTDIR'
     throw occupied ? new AppError('embedded/folder-occupied', { folder }) : error
   })
+}
+
+async function makeFolder(folder: string, user: SystemUser | undefined): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    if (user) await chown(folder, user.uid, user.gid)
+  } catch (error) {
+    throw new AppError('embedded/init-failed', { reason: (error as Error).message }, [], { cause: error })
+  }
 }
 
 /**

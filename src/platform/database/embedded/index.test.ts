@@ -2,7 +2,7 @@ import { cp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { credentialsPath, findCredentials, writeCredentials } from './credentials.ts'
-import { ask, cleanUp, killServer, makeFolder, startOther } from './fixture/processes.ts'
+import { ask, cleanUp, killServer, makeDataFolder, makeFolder, startOther } from './fixture/processes.ts'
 import { type EmbeddedDatabase, startEmbedded } from './index.ts'
 import { findServerNote } from './server-note.ts'
 
@@ -58,7 +58,7 @@ describe('a first and a second start', () => {
   })
 
   test('keep the passwords to ourselves and let nobody in as superuser', async () => {
-    const dataDir = await makeFolder()
+    const dataDir = await makeDataFolder()
     const database = await start(dataDir)
     expect((await stat(credentialsPath(dataDir))).mode & 0o777).toBe(0o600)
     const superuser = new URL(database.ownerUrl)
@@ -86,7 +86,7 @@ describe('a first and a second start', () => {
 
 describe('several processes on one data folder', () => {
   test('one that comes second neither stops the server nor loses it', async () => {
-    const dataDir = await makeFolder()
+    const dataDir = await makeDataFolder()
     const database = await start(dataDir)
     const other = await startOther(dataDir)
     expect(other.said).toMatchObject({ adopted: false, appUrl: database.appUrl })
@@ -110,7 +110,7 @@ describe('several processes on one data folder', () => {
   })
 
   test('an orphan of a killed process is adopted, and stopped at the end', async () => {
-    const dataDir = await makeFolder()
+    const dataDir = await makeDataFolder()
     const killed = await startOther(dataDir)
     await killed.end('SIGKILL')
     const orphan = await noteOf(dataDir)
@@ -124,16 +124,16 @@ describe('several processes on one data folder', () => {
   })
 
   test('a process that ends without letting go leaves no server behind', async () => {
-    const dataDir = await makeFolder()
+    const dataDir = await makeDataFolder()
     const other = await startOther(dataDir, { mode: 'exit' })
     expect(other.said.adopted).toBe(false)
-    await expect.poll(() => noteOf(dataDir)).toBeUndefined()
+    await expect.poll(() => noteOf(dataDir), { timeout: 20_000 }).toBeUndefined()
   })
 })
 
 describe('a server that was killed', () => {
   test('leaves a note that does not stop the next start, and no loss', async () => {
-    const dataDir = await makeFolder()
+    const dataDir = await makeDataFolder()
     const killed = await startOther(dataDir)
     await killed.end('SIGKILL')
     const credentials = await findCredentials(dataDir)
@@ -150,7 +150,7 @@ describe('a server that was killed', () => {
   })
 
   test('whose number another program has now does not stop the next start', async () => {
-    const dataDir = await makeFolder()
+    const dataDir = await makeDataFolder()
     const database = await start(dataDir)
     const note = await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')
     await database.stop()
@@ -165,7 +165,7 @@ describe('a server that was killed', () => {
 
 describe('what is wrong is said, and nothing is touched', () => {
   test('a server that does not take our passwords', async () => {
-    const dataDir = await makeFolder()
+    const dataDir = await makeDataFolder()
     const killed = await startOther(dataDir)
     await killed.end('SIGKILL')
     const credentials = await findCredentials(dataDir)
@@ -187,7 +187,7 @@ describe('what is wrong is said, and nothing is touched', () => {
   })
 
   test('a server that lives where we do not see its process, as in another container', async () => {
-    const dataDir = await makeFolder()
+    const dataDir = await makeDataFolder()
     const database = await start(dataDir)
     const file = join(dataDir, 'postgres/postmaster.pid')
     const note = await readFile(file, 'utf8')
@@ -208,8 +208,7 @@ describe('what is wrong is said, and nothing is touched', () => {
   })
 
   test('a data folder that is not whole', async () => {
-    const dataDir = await makeFolder()
-    await (await start(dataDir)).stop()
+    const dataDir = await makeDataFolder()
     const file = credentialsPath(dataDir)
     const folder = join(dataDir, 'postgres')
 
@@ -254,8 +253,7 @@ describe('what is wrong is said, and nothing is touched', () => {
   })
 
   test('a server that cannot start', async () => {
-    const dataDir = await makeFolder()
-    await (await start(dataDir)).stop()
+    const dataDir = await makeDataFolder()
     const settings = join(dataDir, 'postgres/postgresql.conf')
     await writeFile(settings, `${await readFile(settings, 'utf8')}\nmax_connections = 'many'\n`)
     await expect(start(dataDir)).rejects.toMatchObject({
