@@ -30,6 +30,18 @@ export function webHeaders(request: FastifyRequest): Headers {
   return headers
 }
 
+/**
+ * The texts of a query or form: of a name that stands there twice the last one, and without the character zero,
+ * which PostgreSQL cannot keep.
+ */
+function plainTexts(values: unknown): FormData {
+  const texts: Record<string, string> = Object.create(null)
+  for (const [name, value] of Object.entries((values ?? {}) as Record<string, string | string[]>)) {
+    texts[name] = (Array.isArray(value) ? (value.at(-1) ?? '') : value).replaceAll('\0', '')
+  }
+  return texts
+}
+
 /** The path asked for, without its query. */
 export function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? '/'
@@ -37,7 +49,7 @@ export function pathOf(request: FastifyRequest): string {
 
 /** The frame of a page for what is known of its request. */
 export function frameOf(services: Services, request: FastifyRequest, known: Known): Frame {
-  const query = request.query as FormData
+  const query = plainTexts(request.query)
   return {
     application: services.application,
     links: createLinks(known.language),
@@ -91,8 +103,8 @@ async function siteRequest(
     actor: known.actor,
     now: services.clock(),
     params: request.params as Record<string, string>,
-    query: request.query as FormData,
-    form: (request.body ?? {}) as FormData,
+    query: plainTexts(request.query),
+    form: plainTexts(request.body),
     path: pathOf(request),
     links: createLinks(known.language),
     csrf: tokenOf(services, known.signedIn),
