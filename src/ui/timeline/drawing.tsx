@@ -69,6 +69,20 @@ function fadeOf(bar: PlacedBar): number {
   return Math.min(110, (bar.x1 - bar.x0) * 0.4)
 }
 
+/** Inside, words stand above the strip of what is done; beside, they are centred on the bar. */
+function BarText({ text, y }: { text: PlacedBar['text']; y: number }): VNode {
+  const first = text.inside ? y + 17 : y + 19 - ((text.lines.length - 1) * LINE) / 2
+  return (
+    <text class={text.inside ? undefined : 'timeline__outside'} text-anchor={text.end ? 'end' : undefined}>
+      {text.lines.map((line, index) => (
+        <tspan key={line + index} x={round(text.x)} y={first + index * LINE}>
+          {`${line} `}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
 function BarShape({ bar, y }: { bar: PlacedBar; y: number }): VNode {
   const { x0, x1, openStart, openEnd } = bar
   const bottom = y + BAR
@@ -94,14 +108,7 @@ function BarShape({ bar, y }: { bar: PlacedBar; y: number }): VNode {
           d={`M${round(x1)} ${y + BAR / 2}H${round(bar.tailX)}M${round(bar.tailX)} ${y + 5}V${bottom - 5}`}
         />
       )}
-      <text
-        class={bar.text.inside ? undefined : 'timeline__outside'}
-        x={round(bar.text.x)}
-        y={y + 17}
-        text-anchor={bar.text.end ? 'end' : undefined}
-      >
-        {bar.text.text}
-      </text>
+      <BarText text={bar.text} y={y} />
     </g>
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { textWidth } from '../lettering/lettering.ts'
 import { wordsOf } from '../messages.ts'
-import { barWords, layOutTimeline, WIDTH } from './layout.ts'
+import { barWords, layOutTimeline, TYPE, WIDTH } from './layout.ts'
 import type { TimelineBar } from './types.ts'
 
 const BAR: TimelineBar = { from: '2023-01-01', to: '2024-12-31', words: 'entro il 2024', state: 'running' }
@@ -40,8 +41,23 @@ describe('layOutTimeline', () => {
 
   it('keeps words inside the picture, shortened when nothing else helps', () => {
     const { bar } = placed({ ...BAR, words: 'parole molto lunghe '.repeat(12) })
-    expect(bar.text.text).toMatch(/…$/)
+    expect(bar.text.lines.join(' ')).toMatch(/…$/)
     expect(bar.text.inside).toBe(true)
+  })
+
+  it('puts words that a bar cannot hold beside it in two lines, clear of today', () => {
+    const short = {
+      ...BAR,
+      from: '2023-01-01',
+      to: '2023-03-31',
+      words: 'Attuazione del piano di cablatura entro il 2024',
+    }
+    const layout = layOutTimeline([{ label: 'A', href: '/a', level: 0, bar: short }], '2023-08-01', words)
+    const text = layout.rows[0]?.bar?.text
+    expect(text?.lines).toHaveLength(2)
+    expect(text?.lines.join(' ')).toBe(short.words)
+    for (const line of text?.lines ?? [])
+      expect((text?.x ?? 0) + textWidth(line, TYPE)).toBeLessThan(layout.todayX ?? 0)
   })
 
   it('stacks milestones whose words would touch', () => {

@@ -18,7 +18,8 @@ const ROW = 44
 const LANE = 22
 
 export type PlacedText = {
-  readonly text: string
+  /** One line inside a bar, up to two beside it. */
+  readonly lines: readonly string[]
   readonly x: number
   readonly end: boolean
   readonly inside: boolean
@@ -71,19 +72,38 @@ export function barWords(bar: TimelineBar, words: Words): string {
   return [bar.words, state, progress].filter(Boolean).join(' · ')
 }
 
-/** Inside the bar where the words fit, else after it, else before it, else inside and shortened. */
-function placeText(text: string, x0: number, x1: number, after: number, scale: Scale): PlacedText {
-  const width = textWidth(text, TYPE)
-  if (width + 20 <= x1 - x0) return { text, x: x0 + 10, end: false, inside: true }
-  if (after + 10 + width <= scale.right) return { text, x: after + 10, end: false, inside: false }
-  if (x0 - 10 - width >= scale.left) return { text, x: x0 - 10, end: true, inside: false }
-  const room = { inside: x1 - x0 - 20, after: scale.right - after - 10, before: x0 - scale.left - 10 }
-  if (room.inside >= room.after && room.inside >= room.before) {
-    return { text: shorten(text, TYPE, room.inside), x: x0 + 10, end: false, inside: true }
-  }
-  return room.after >= room.before
-    ? { text: shorten(text, TYPE, room.after), x: after + 10, end: false, inside: false }
-    : { text: shorten(text, TYPE, room.before), x: x0 - 10, end: true, inside: false }
+/** All of `text` in at most two lines of `room`, or nothing when it does not fit. */
+function fitBeside(text: string, room: number): readonly string[] | null {
+  if (room < 60) return null
+  const lines = wrapText(text, TYPE, room, Number.POSITIVE_INFINITY)
+  return lines.length <= 2 ? lines : null
+}
+
+/**
+ * Inside the bar where the words fit, else beside it in up to two lines: after it and clear of the line of
+ * today, after it across that line, before it. What fits nowhere is shortened where there is most room.
+ */
+function placeText(
+  text: string,
+  bar: { x0: number; x1: number; after: number },
+  todayX: number,
+  scale: Scale,
+): PlacedText {
+  const { x0, x1, after } = bar
+  const gap = 10
+  const room = { inside: x1 - x0 - 2 * gap, after: scale.right - after - gap, before: x0 - scale.left - gap }
+  const clear = todayX > after ? Math.min(room.after, todayX - after - 2 * gap) : room.after
+  const inside = { x: x0 + gap, end: false, inside: true }
+  const beside = { x: after + gap, end: false, inside: false }
+  const before = { x: x0 - gap, end: true, inside: false }
+  if (textWidth(text, TYPE) <= room.inside) return { ...inside, lines: [text] }
+  const onRight = fitBeside(text, clear) ?? fitBeside(text, room.after)
+  if (onRight) return { ...beside, lines: onRight }
+  const onLeft = fitBeside(text, room.before)
+  if (onLeft) return { ...before, lines: onLeft }
+  const widest = Math.max(room.inside, room.after, room.before)
+  if (widest === room.inside) return { ...inside, lines: [shorten(text, TYPE, widest)] }
+  return { ...(widest === room.after ? beside : before), lines: wrapText(text, TYPE, widest, 2) }
 }
 
 function placeBar(bar: TimelineBar, today: IsoDate, scale: Scale, words: Words): PlacedBar {
@@ -105,7 +125,7 @@ function placeBar(bar: TimelineBar, today: IsoDate, scale: Scale, words: Words):
     state: bar.state,
     doneX: done === null ? null : x0 + ((x1 - x0) * done) / 100,
     tailX,
-    text: placeText(barWords(bar, words), x0, x1, tailX ?? x1, scale),
+    text: placeText(barWords(bar, words), { x0, x1, after: tailX ?? x1 }, todayX, scale),
   }
 }
 
