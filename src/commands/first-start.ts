@@ -9,8 +9,8 @@ import type { SignIn } from '../platform/identity/sign-in.ts'
 import { importPackage } from '../platform/package/index.ts'
 import { emptyOldBin } from '../platform/record/bin-service.ts'
 import type { Registry } from '../platform/record/registry.ts'
+import { systemContext } from '../platform/system-context.ts'
 import { listTerritories } from '../platform/territory/territory-store.ts'
-import { systemContext } from './system-context.ts'
 
 /** Loads every sample package through the same import that a real union uses. */
 export async function loadSamples(
@@ -56,7 +56,7 @@ export function startHousekeeping(db: Database, registry: Registry, log: (line: 
   const round = async () => {
     for (const territory of await listTerritories(db)) {
       const count = await inTerritory(db, territory.id, (tx) =>
-        emptyOldBin(systemContext(tx, territory), registry),
+        emptyOldBin(systemContext(tx, territory, { language: 'it', now: new Date() }), registry),
       )
       if (count > 0) log(`bin of ${territory.slug}: ${count} records removed for good`)
     }

@@ -5,9 +5,9 @@ import { appointAdministrator, ensureAccount } from '../platform/identity/accoun
 import { grantRole } from '../platform/identity/grant-service.ts'
 import { createSignIn } from '../platform/identity/sign-in.ts'
 import { createMail } from '../platform/mail/mail.ts'
+import { systemContext } from '../platform/system-context.ts'
 import { enterTerritory } from '../platform/territory/territory-store.ts'
 import { type Opened, openData, readSecret } from './open.ts'
-import { systemContext } from './system-context.ts'
 
 const USAGE =
   'telaio user add EMAIL | telaio user link EMAIL | telaio user admin EMAIL | telaio user steward EMAIL TERRITORY'
@@ -39,7 +39,11 @@ async function makeSteward({ db }: Opened, email: string, slug: string): Promise
   const territory = await db.transaction().execute((tx) => enterTerritory(tx, slug))
   if (!territory) throw new AppError('territory/missing', { slug })
   await inTerritory(db, territory.id, (tx) =>
-    grantRole(systemContext(tx, territory), { email, role: 'steward', bodySlug: null }),
+    grantRole(systemContext(tx, territory, { language: 'it', now: new Date() }), {
+      email,
+      role: 'steward',
+      bodySlug: null,
+    }),
   )
 }
 

@@ -18,9 +18,8 @@ export async function agendaFacts(ctx: Context, links: Links): Promise<HomeFact[
   if (!agenda) return []
   const { goals, actions, consultations } = await readAllParts(ctx)
   const at = (path: string) => links.territory(ctx.territory.slug, path)
-  const level = readText(agenda.own.goalLevel, ctx.language).text
   const facts = [
-    { value: goals.length, label: words.factGoals(level), href: at('/obiettivi') },
+    { value: goals.length, label: words.factGoals, href: at('/obiettivi') },
     { value: consultations.length, label: words.factConsultations, href: at('/ascolto') },
     { value: actions.length, label: words.factActions, href: at('/cronoprogramma') },
   ]

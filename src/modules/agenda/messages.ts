@@ -43,7 +43,7 @@ type Words = Readonly<{
   results: string
   noResult: string
   heard: string
-  factGoals: (level: string) => string
+  factGoals: string
   factConsultations: string
   factActions: string
   factThreads: string
@@ -98,7 +98,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     results: 'Che cosa è cambiato',
     noResult: 'non ancora misurato',
     heard: 'Che cosa si è ascoltato',
-    factGoals: (level) => `${level}: i temi letti sul territorio`,
+    factGoals: 'temi letti sul territorio',
     factConsultations: 'tavoli, questionari e incontri',
     factActions: 'azioni nel cronoprogramma',
     factThreads: 'priorità che hanno già un’azione',
@@ -151,7 +151,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     results: 'What has changed',
     noResult: 'not measured yet',
     heard: 'What was heard',
-    factGoals: (level) => `${level}: the themes read on the territory`,
+    factGoals: 'themes read on the territory',
     factConsultations: 'tables, questionnaires and meetings',
     factActions: 'actions on the timeline',
     factThreads: 'priorities that already have an action',

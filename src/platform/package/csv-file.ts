@@ -4,11 +4,11 @@ import { stringify } from 'csv-stringify/sync'
 /** One row of a table file, by header, with the line on which it starts. */
 export type CsvRow = Readonly<{ line: number; cells: Readonly<Record<string, string>>; count: number }>
 
-/** What a table file holds. `broken` names the lines whose quotes do not close or open in the middle. */
+/** What a table file holds. `broken` gives the lines whose quotes do not close or open in the middle. */
 export type CsvTable = Readonly<{
   headers: readonly string[]
   rows: readonly CsvRow[]
-  broken: readonly { line: number; code: string }[]
+  broken: readonly number[]
 }>
 
 // Spaces at the edges of a cell are words too: quotes keep editors from trimming them.
@@ -21,14 +21,15 @@ export function writeCsv(headers: readonly string[], rows: readonly (readonly st
 
 /** Reads a table file. Rows that can be read are given even when others cannot. */
 export function readCsv(text: string): CsvTable {
-  const broken: { line: number; code: string }[] = []
+  const broken: number[] = []
   const records = parse(text, {
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error: CsvError | undefined) => {
-      broken.push({ line: Number(error?.lines ?? 1), code: error?.code ?? 'CSV' })
+      const line = Number(error?.lines ?? 1)
+      if (!broken.includes(line)) broken.push(line)
       return undefined
     },
   }) as unknown as { record: string[]; info: { lines: number } }[]

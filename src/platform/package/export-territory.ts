@@ -2,10 +2,10 @@ import { AppError } from '../../kernel/error.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Database } from '../database/database.ts'
 import type { Registry } from '../record/registry.ts'
+import { systemContext } from '../system-context.ts'
 import { enterTerritory } from '../territory/territory-store.ts'
 import { exportPackage } from './export.ts'
 import { writePackage } from './folder.ts'
-import { systemContext } from './import.ts'
 import type { PackageFile } from './types.ts'
 
 /**

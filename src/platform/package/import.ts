@@ -1,10 +1,9 @@
-import { romeDate } from '../../kernel/date.ts'
 import { AppError, type Problem } from '../../kernel/error.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
-import type { Context, Territory } from '../context.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Registry } from '../record/registry.ts'
+import { systemContext } from '../system-context.ts'
 import { enterTerritory, insertTerritory } from '../territory/territory-store.ts'
 import { applyImport } from './apply.ts'
 import { readPackage } from './folder.ts'
@@ -19,15 +18,6 @@ export type ImportOptions = Readonly<{ plan: boolean; prune: boolean; language: 
 
 const broken = (problems: readonly Problem[]) =>
   new AppError('package/broken', { count: problems.length }, problems)
-
-/** The command line at work: it may do everything, and is remembered as such. */
-export function systemContext(
-  tx: Tx,
-  territory: Territory,
-  { language, now }: Pick<ImportOptions, 'language' | 'now'>,
-): Context {
-  return { tx, territory, language, now, today: romeDate(now), actor: { kind: 'system' } }
-}
 
 function parseOver(
   files: readonly FoundFile[],

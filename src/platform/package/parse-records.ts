@@ -1,6 +1,7 @@
 import { isSlug } from '../../kernel/slug.ts'
 import { fieldsOf } from '../record/changes.ts'
 import { cellsToCandidate } from '../record/field/cells.ts'
+import type { Fields } from '../record/field/field.ts'
 import { type Candidate, checkRecord } from '../record/input.ts'
 import type { RecordType } from '../record/type.ts'
 import { type CsvRow, readCsv } from './csv-file.ts'
@@ -15,7 +16,7 @@ import { readYaml, type YamlMapping } from './yaml-reader.ts'
 export function readTable(parsing: Parsing, file: PackageFile, headers: readonly string[]): CsvRow[] {
   const { path } = file
   const table = readCsv(file.text)
-  for (const { line } of table.broken) parsing.report('csv-quotes', { file: path, row: line })
+  for (const line of table.broken) parsing.report('csv-quotes', { file: path, row: line })
   if (table.headers.length === 0) {
     if (table.broken.length === 0) {
       parsing.report('csv-headers', { file: path, row: 1 }, { expected: headers.join(',') })
@@ -129,6 +130,21 @@ export function knownFields(
   return Object.fromEntries(known)
 }
 
+/** YAML reads a year alone as a number: as text it can be told what a date looks like. */
+function datesAsText(fields: Fields, values: Record<string, unknown>): Record<string, unknown> {
+  const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value)
+  const part = (name: string, value: unknown): unknown => {
+    const kind = fields[name]?.kind
+    if (kind === 'date') return asText(value)
+    if (kind !== 'interval' || value === null || typeof value !== 'object' || Array.isArray(value))
+      return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [key, ['from', 'to'].includes(key) ? asText(each) : each]),
+    )
+  }
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, part(name, value)]))
+}
+
 /** A page of a record, with the file of its English text where there is one. */
 export function parsePage(
   parsing: Parsing,
@@ -150,7 +166,7 @@ export function parsePage(
   if (misplaced !== undefined) {
     parsing.report('body-in-front', { file: page.path, row: mapping.lineOf(bodyName), field: bodyName })
   }
-  const values = knownFields(parsing, page.path, { ...mapping, value: rest }, Object.keys(fields))
+  const known = knownFields(parsing, page.path, { ...mapping, value: rest }, Object.keys(fields))
   const en = translation ? readBody(translation.text) : null
   if (translation && en === null) parsing.report('translation-empty', { file: translation.path })
   if (en !== null && parts.body === null) {
@@ -159,7 +175,12 @@ export function parsePage(
   const body = parts.body === null ? null : { it: parts.body, ...(en === null ? {} : { en }) }
   const rowOf = (field?: string) =>
     field === undefined ? 1 : field.startsWith(`${bodyName}.`) ? undefined : mapping.lineOf(field)
-  return checkInto(parsing, type, { file: page.path, rowOf }, { ...values, slug, [bodyName]: body })
+  return checkInto(
+    parsing,
+    type,
+    { file: page.path, rowOf },
+    { ...datesAsText(fields, known), slug, [bodyName]: body },
+  )
 }
 
 /** The records of a type that is a folder of pages. */

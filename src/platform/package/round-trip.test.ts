@@ -5,9 +5,9 @@ import { addFullRecords, fullTerritory, startFresh } from '../../../tests/suppor
 import { createApplication } from '../../app.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
+import { systemContext } from '../system-context.ts'
 import { enterTerritory, insertTerritory } from '../territory/territory-store.ts'
 import { exportPackage } from './export.ts'
-import { systemContext } from './import.ts'
 import { importFiles, importPackage, readPackage } from './index.ts'
 import type { PackageFile } from './types.ts'
 
