@@ -29,16 +29,22 @@ const CARD = sql.raw(
 const isStale = (today: IsoDate) =>
   sql`case when r.next_check_on is not null then r.next_check_on < ${today}::date else r.checked_on is null end`
 
+/**
+ * The word stands in the title, whatever its accents and capitals, also in another form of itself: "reti" finds
+ * "rete". No word is a pattern.
+ */
+const holds = (word: string) => sql`(
+  position(lower(unaccent(${word})) in
+    lower(unaccent(coalesce(r.title ->> 'it', '') || ' ' || coalesce(r.title ->> 'en', '') || ' ' || r.slug))) > 0
+  or to_tsvector('telaio_it', coalesce(r.title ->> 'it', '')) @@ search_query('telaio_it', ${word})
+  or to_tsvector('telaio_en', coalesce(r.title ->> 'en', '')) @@ search_query('telaio_en', ${word}))`
+
 function conditions({ types, words, ownerBodyId, state, today }: DeskQuery) {
   const list = [sql`r.hidden_at is null`, sql`r.type = any(${types}::text[])`]
   if (ownerBodyId) list.push(sql`r.owner_body_id = ${ownerBodyId}`)
   if (state === 'draft') list.push(sql`not r.is_public`)
   if (state === 'stale') list.push(isStale(today))
-  // Every word must stand in the title, whatever its accents and capitals; no word is a pattern.
-  for (const word of words?.split(/\s+/).filter(Boolean).slice(0, 8) ?? []) {
-    list.push(sql`position(lower(unaccent(${word})) in
-      lower(unaccent(coalesce(r.title ->> 'it', '') || ' ' || coalesce(r.title ->> 'en', '') || ' ' || r.slug))) > 0`)
-  }
+  for (const word of words?.split(/\s+/).filter(Boolean).slice(0, 8) ?? []) list.push(holds(word))
   return sql.join(list, sql` and `)
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
 import { formatInstant } from '../i18n/format.ts'
+import { canWrite } from '../identity/policy.ts'
 import { fieldsOf, flatValues, toInput } from '../record/changes.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { StoredRecord } from '../record/record.ts'
@@ -13,14 +14,15 @@ import { fieldWords, readTitles } from './field-words.ts'
 import { explainProblems } from './form-errors.ts'
 import { formWords } from './form-messages.ts'
 import { blankForm, readChoices, recordToForm } from './form-service.ts'
+import { checkWords } from './list-service.ts'
 import { deskCrumbs, headOf, recordPath } from './record-pages.ts'
-import { groupFields, readIntent } from './rules.ts'
-import { findRecord, type Saved, saveChanged, saveNew } from './save-service.ts'
+import { findStaleness, groupFields, readIntent } from './rules.ts'
+import { findRecord, type Saved, saveChanged, saveCheck, saveNew } from './save-service.ts'
 import { type FormError, type FormSection, PARTS } from './types.ts'
 import { ChildRecords } from './views/child-records.tsx'
 import { ComparePage } from './views/compare-page.tsx'
 import { RecordForm } from './views/record-form.tsx'
-import { NotYours, RecordFrame, SavedNotice } from './views/record-frame.tsx'
+import { CheckNotice, NotYours, RecordFrame, SavedNotice } from './views/record-frame.tsx'
 
 function sectionsOf(ctx: Context, type: RecordType): FormSection[] {
   const { parts, partIntros } = formWords(ctx.language)
@@ -95,7 +97,7 @@ async function postNew(request: PageRequest, type: RecordType): Promise<Answer> 
 }
 
 /** The record for whoever may not change it: its fields in words, and who keeps it. */
-async function drawReadOnly(ctx: Context, type: RecordType, record: StoredRecord) {
+async function drawReadOnly(ctx: Context, type: RecordType, record: StoredRecord, tiesHref: string | null) {
   const fields = fieldsOf(type)
   const values = flatValues(toInput(record))
   const titles = await readTitles(ctx.tx, fields, [values])
@@ -110,7 +112,7 @@ async function drawReadOnly(ctx: Context, type: RecordType, record: StoredRecord
   }))
   return (
     <>
-      <NotYours lang={ctx.language} owner={words('ownerBody')} />
+      <NotYours lang={ctx.language} owner={words('ownerBody')} tiesHref={tiesHref} />
       <DefinitionList lang={ctx.language} items={items} layout="table" />
     </>
   )
@@ -132,9 +134,18 @@ async function showEdit(
   const content = (
     <RecordFrame lang={lang} head={head}>
       {query.salvato && !isPosted ? <SavedNotice lang={lang} head={head} what={query.salvato} /> : null}
+      {head.canEdit && form.intent === undefined && findStaleness(record.general, ctx.today) !== null ? (
+        <CheckNotice
+          lang={lang}
+          check={checkWords(ctx, record.general)}
+          action={`${head.editHref}?verifica`}
+          csrf={request.csrf}
+          version={record.version}
+        />
+      ) : null}
       {head.canEdit || isPosted
         ? await drawForm(request, type, form, errors, head.editHref, head.listHref, false)
-        : await drawReadOnly(ctx, type, record)}
+        : await drawReadOnly(ctx, type, record, canWrite(ctx.actor) ? head.tiesHref : null)}
       <ChildRecords lang={lang} groups={await listChildren(ctx, registry, links, type, record)} />
     </RecordFrame>
   )
@@ -169,9 +180,14 @@ async function postEdit(registry: Registry, request: PageRequest, type: RecordTy
   const { ctx, links, form, params, csrf } = request
   const record = await findRecord(ctx, type, params.slug as string)
   if (readIntent(form).kind === 'search') return showEdit(registry, request, type, record, form)
-  const saved = await saveChanged(ctx, type, record, form)
+  const isCheck = readIntent(form).kind === 'check'
+  const saved = isCheck
+    ? await saveCheck(ctx, type, record, form)
+    : await saveChanged(ctx, type, record, form)
   if (saved.kind === 'saved') {
-    return redirect(`${links.desk(ctx.territory.slug, recordPath(type, saved.record.slug))}?salvato=1`)
+    return redirect(
+      `${links.desk(ctx.territory.slug, recordPath(type, saved.record.slug))}?salvato=${isCheck ? 'verificata' : '1'}`,
+    )
   }
   if (saved.kind === 'stale') return showComparison(ctx, links, csrf, type, record, saved)
   return showEdit(registry, request, type, record, saved.form, saved.status, explain(ctx, type, saved))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { visitorOf } from '../../../tests/support/desk-visitor.ts'
 import { testServer } from '../../../tests/support/server.ts'
-import { romeDate } from '../../kernel/date.ts'
+import { addDays, romeDate } from '../../kernel/date.ts'
 import { getRecord } from '../record/record-service.ts'
 import { deskRoutes } from './desk.tsx'
 
@@ -77,10 +77,30 @@ describe('a list', () => {
     const second = await desk.get('/traguardi?pagina=2')
     expect(second.body).toContain('Pagina 2 di 2')
     expect((await desk.get('/traguardi?q=QUALITA')).body).toContain('Una scheda')
+    expect((await desk.get('/traguardi?q=quantita')).body).toContain('Nessuna scheda con questi filtri')
+    expect((await desk.get('/traguardi?q=qualit%C3%A0+pi%C3%B9')).body).toContain('Una scheda')
+    expect((await desk.get('/azioni?q=azioni')).body).toContain('La azione')
     expect((await desk.get('/traguardi?q=%25')).body).toContain('Nessuna scheda con questi filtri')
     expect((await desk.get('/traguardi?mostra=draft')).body).toContain('27 schede')
     expect((await desk.get('/traguardi?ente=unione')).body).toContain('Una scheda')
     expect((await desk.get('/traguardi?pagina=99')).statusCode).toBe(200)
+  })
+})
+
+describe('a record that waits', () => {
+  test('is marked as checked with one button, by whoever keeps it', async () => {
+    const ACTION = '/priorita/priorita?verifica'
+    expect((await editorDesk.get('/priorita/priorita')).body).not.toContain('verifica"')
+    const form = await desk.open('/priorita/priorita', ACTION)
+    const stale = await desk.post(ACTION, { ...form, version: '77' })
+    expect(stale.statusCode).toBe(409)
+    const answer = await desk.post(ACTION, form)
+    expect(answer.headers.location).toBe('/scrivania/valle/priorita/priorita?salvato=verificata')
+    const { general } = await stored('priority', 'priorita')
+    expect(general).toMatchObject({ checkedOn: TODAY, nextCheckOn: addDays(TODAY, 182), ownerBody: 'unione' })
+    const page = await desk.get('/priorita/priorita?salvato=verificata')
+    expect(page.body).toContain('Verificata oggi')
+    expect(page.body).not.toContain('È ancora giusta così')
   })
 })
 

@@ -36,7 +36,7 @@ const PATH = '/azioni/azione/legami'
 
 describe('a tie', () => {
   test('is made by choosing a relation, searching and picking', async () => {
-    const blank = await steward.open(PATH)
+    const blank = await newTie(steward)
     const typed = {
       ...blank,
       relation: 'becomes:to',
@@ -49,7 +49,7 @@ describe('a tie', () => {
     expect(found.body).not.toContain('value="priority/bozza"')
     expect(found.body).toContain('&lt;b>già detto')
     const saved = await steward.post(PATH, { ...typed, other: 'priority/connettivita' })
-    expect(saved.headers.location).toBe(`${ROOT}${PATH}?fatto=legato`)
+    expect(saved.headers.location).toBe(`${ROOT}${PATH}?fatto=legato#main`)
     expect(await ties()).toMatchObject([
       { relation: 'becomes', note: { it: '<b>già detto</b>' }, derived: false },
     ])
@@ -63,14 +63,14 @@ describe('a tie', () => {
   })
 
   test('Enter in the search box searches, whatever the first button says', async () => {
-    const typed = { ...(await steward.open(PATH)), relation: 'becomes:to', 'other.query': 'connet' }
+    const typed = { ...(await newTie(steward)), relation: 'becomes:to', 'other.query': 'connet' }
     const found = await steward.post(PATH, { ...typed, intent: 'enter' })
     expect(found.body).toContain('value="priority/connettivita"')
     expect(found.body).not.toContain('error-summary')
   })
 
   test('that we inferred says why; nothing typed is lost when it does not', async () => {
-    const typed = { ...(await steward.open(PATH)), relation: 'becomes:to', other: 'priority/bozza' }
+    const typed = { ...(await newTie(steward)), relation: 'becomes:to', other: 'priority/bozza' }
     const without = await steward.post(PATH, { ...typed, derived: 'true' })
     expect(without.statusCode).toBe(422)
     expect(without.body).toContain('href="#reason"')
@@ -85,7 +85,7 @@ describe('a tie', () => {
 
   test('without a relation or a record is refused beside both', async () => {
     const answer = await steward.post(PATH, {
-      ...(await steward.open(PATH)),
+      ...(await newTie(steward)),
       other: 'priority/che-non-esiste',
     })
     expect(answer.statusCode).toBe(422)
@@ -96,14 +96,17 @@ describe('a tie', () => {
   test('is removed from the list', async () => {
     const before = await ties()
     const removed = await steward.post(PATH, await removal(steward, PATH))
-    expect(removed.headers.location).toBe(`${ROOT}${PATH}?fatto=tolto`)
+    expect(removed.headers.location).toBe(`${ROOT}${PATH}?fatto=tolto#main`)
     expect((await ties()).length).toBe(before.length - 1)
-    expect((await steward.get(`${PATH}?fatto=tolto`)).body).toContain('Legame tolto')
+    expect((await steward.get(`${PATH}?fatto=tolto#main`)).body).toContain('Legame tolto')
     expect((await reader.get(PATH)).body).not.toContain('value="remove"')
   })
 })
 
-/** What the first remove button of a page posts: the form that comes before that of a new tie. */
+/** The form of a new tie: its answer opens where the form is. */
+const newTie = (visitor: typeof steward) => visitor.open(PATH, `${PATH}#new-tie`)
+
+/** What the first remove button of a page posts. */
 async function removal(visitor: typeof steward, path: string): Promise<Record<string, string>> {
   const { body } = await visitor.get(path)
   expect(body).toContain('name="tie"')
@@ -115,7 +118,7 @@ describe('an editor of a body', () => {
     const page = await editor.get(PATH)
     expect(page.body).toContain('value="carries:to"')
     expect(page.body).not.toContain('value="becomes:to"')
-    const typed = { ...(await editor.open(PATH)), relation: 'carries:to', role: 'partner' }
+    const typed = { ...(await newTie(editor)), relation: 'carries:to', role: 'partner' }
     const found = await editor.post(PATH, { ...typed, intent: 'search:other' })
     expect(found.body).toContain('value="body/comune"')
     expect(found.body).not.toContain('value="body/unione"')

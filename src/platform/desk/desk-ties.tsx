@@ -52,11 +52,11 @@ async function post(registry: Registry, request: PageRequest, type: RecordType):
   const here = links.desk(ctx.territory.slug, recordPath(type, record.slug, 'ties'))
   if (form.intent === 'remove') {
     await dropTie(ctx, registry, record, form)
-    return redirect(`${here}?fatto=tolto`)
+    return redirect(`${here}?fatto=tolto#main`)
   }
   if (readIntent(form).kind === 'search') return show(registry, request, type, record, form)
   const tried = await saveTie(ctx, registry, type, record, form)
-  if (tried.ok) return redirect(`${here}?fatto=legato`)
+  if (tried.ok) return redirect(`${here}?fatto=legato#main`)
   const words = tieWords(ctx.language)
   const errors = explainProblems(tried.problems, TIE_FIELDS, ctx.language, {
     relation: words.relation,

@@ -34,6 +34,13 @@ const it = {
   draftNotice: 'È una bozza: la vede solo chi lavora qui.',
   toTies: 'Aggiungi un legame',
   toList: 'Torna all’elenco',
+  toCheck: 'Da verificare',
+  toCheckText:
+    'Questa scheda è {check}. Leggila: se qualcosa è cambiato correggilo qui sotto, altrimenti premi il pulsante.',
+  stillRight: 'È ancora giusta così',
+  checked: 'Verificata oggi',
+  checkedText: 'Te la riproporremo fra sei mesi; puoi cambiare la data nella scheda.',
+  ownPart: 'Puoi però dire la parte del tuo ente, nei legami.',
   notYours: 'Questa scheda la cura un altro ente',
   notYoursText:
     'Puoi leggerla ma non modificarla. Se c’è qualcosa da correggere, scrivi a chi la cura: {owner}.',
@@ -57,7 +64,6 @@ const it = {
   someone: 'qualcun altro',
   saveMerged: 'Salva le scelte',
   discard: 'Lascia perdere le mie modifiche',
-  backToFields: 'Le altre righe che hai cambiato si salvano insieme a queste.',
 }
 
 type Words = typeof it
@@ -96,6 +102,13 @@ const en: Words = {
   draftNotice: 'It is a draft: only those who work here see it.',
   toTies: 'Add a tie',
   toList: 'Back to the list',
+  toCheck: 'To check',
+  toCheckText:
+    'This record is {check}. Read it: if something has changed correct it below, otherwise press the button.',
+  stillRight: 'It is still right',
+  checked: 'Checked today',
+  checkedText: 'We will bring it back in six months; you can change the date in the record.',
+  ownPart: 'You can still tell the part of your own body, among the ties.',
   notYours: 'Another body keeps this record',
   notYoursText: 'You can read it but not change it. If something is wrong, write to its keeper: {owner}.',
   notYoursNobody:
@@ -118,7 +131,6 @@ const en: Words = {
   someone: 'somebody else',
   saveMerged: 'Save the choices',
   discard: 'Drop my changes',
-  backToFields: 'Other rows that you changed are saved together with these.',
 }
 
 const WORDS: Readonly<Record<Language, Words>> = { it, en }

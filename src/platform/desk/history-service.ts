@@ -30,10 +30,9 @@ function actWords(ctx: Context, kind: string): string {
   return kinds[kind] ?? kind
 }
 
-/** Who did it. */
-function actorWords(ctx: Context, act: Act): string {
-  const words = historyWords(ctx.language)
-  return act.accountName ?? (act.accountId === null ? words.system : words.gone)
+/** Who did it; null when nobody signed in did, but the command line. */
+function actorWords(ctx: Context, act: Act): string | null {
+  return act.accountName ?? (act.accountId === null ? null : historyWords(ctx.language).gone)
 }
 
 const changesOf = (act: Act): Changes => (act.payload as { changes?: Changes } | null)?.changes ?? {}
@@ -105,7 +104,7 @@ export async function readRecordHistory(
   return acts.map((act) => ({
     when: formatInstant(act.at, ctx.language),
     datetime: act.at.toISOString(),
-    who: actorWords(ctx, act),
+    who: actorWords(ctx, act) ?? undefined,
     what: actWords(ctx, act.kind),
     fields: [...fieldChanges(ctx, fields, act, titles), ...tieChange(ctx, act, own, titles)],
   }))
@@ -119,7 +118,9 @@ export async function readTerritoryHistory(
   limit: number = SHOWN_ACTS,
 ): Promise<TerritoryAct[]> {
   const acts = await listActs(ctx.tx, { limit })
-  const firstOf = (act: Act) => act.recordIds[0]
+  // An import touches many records alike; everything else is about the first, which takes others along.
+  const isBulk = (act: Act) => act.kind.startsWith('package.')
+  const firstOf = (act: Act) => (isBulk(act) ? undefined : act.recordIds[0])
   const ids = acts.flatMap((act) => firstOf(act) ?? [])
   const cards = new Map((await listCardsById(ctx.tx, [...new Set(ids)])).map((card) => [card.id, card]))
   const types = new Map(registry.types.map((type) => [type.type, type]))
@@ -130,8 +131,9 @@ export async function readTerritoryHistory(
     return {
       when: formatInstant(act.at, ctx.language),
       datetime: act.at.toISOString(),
-      who: actorWords(ctx, act),
+      who: actorWords(ctx, act) ?? historyWords(ctx.language).system,
       what: actWords(ctx, act.kind),
+      count: isBulk(act) ? act.recordIds.length : null,
       record:
         card && type && title
           ? {

@@ -10,6 +10,7 @@ import {
   findStaleness,
   groupFields,
   groupSettings,
+  markChecked,
   mergeForms,
   type PastAct,
   proposeSide,
@@ -30,6 +31,17 @@ describe('staleness', () => {
         if (card.nextCheckOn !== null) {
           expect(staleness).toBe(daysBetween(card.nextCheckOn, today) > 0 ? 'past' : null)
         } else expect(staleness).toBe(card.checkedOn === null ? 'never' : null)
+      }),
+    )
+  })
+
+  test('once checked, a record waits no more today, and will again', () => {
+    fc.assert(
+      fc.property(checked, date, (card, today) => {
+        const after = markChecked(card, today)
+        expect(findStaleness(after, today)).toBeNull()
+        expect(after.checkedOn).toBe(today)
+        expect(findStaleness(after, addDays(after.nextCheckOn as string, 1))).toBe('past')
       }),
     )
   })
@@ -179,6 +191,7 @@ describe('the intent of a form', () => {
       kind: 'save',
     })
     expect(readIntent({})).toEqual({ kind: 'save' })
+    expect(readIntent({ intent: 'check' })).toEqual({ kind: 'check' })
     expect(readIntent({ intent: 'search:../x' })).toEqual({ kind: 'save' })
   })
 })

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../kernel/date.ts'
+import { addDays, type IsoDate } from '../../kernel/date.ts'
 import type { Fields, Values } from '../record/field/field.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { Part, Side } from './types.ts'
@@ -50,6 +50,15 @@ type Checked = Readonly<{ checkedOn: IsoDate | null; nextCheckOn: IsoDate | null
 export function findStaleness({ checkedOn, nextCheckOn }: Checked, today: IsoDate): Staleness | null {
   if (nextCheckOn !== null) return nextCheckOn < today ? 'past' : null
   return checkedOn === null ? 'never' : null
+}
+
+// Half a year: often enough for a public page to be true, rarely enough to be done.
+const CHECK_DAYS = 182
+
+/** The days that a record carries once somebody has looked at it `today` and found it right. */
+export function markChecked({ nextCheckOn }: Checked, today: IsoDate): Checked {
+  const isToCome = nextCheckOn !== null && nextCheckOn > today
+  return { checkedOn: today, nextCheckOn: isToCome ? nextCheckOn : addDays(today, CHECK_DAYS) }
 }
 
 /** What waits for somebody: first what their own bodies keep, then what has been waiting longest. */
@@ -131,8 +140,8 @@ export function rewind(
   return at === version ? values : null
 }
 
-/** What a posted form asks for: to be saved, or to search the candidates of one field. */
-export type Intent = Readonly<{ kind: 'save' } | { kind: 'search'; field: string }>
+/** What a posted form asks for: to be saved, to search the candidates of one field, or to be marked as checked. */
+export type Intent = Readonly<{ kind: 'save' | 'check' } | { kind: 'search'; field: string }>
 
 /**
  * Reads the intent of a form. The Enter key presses the form's first button, whose value is `enter`: it searches
@@ -141,6 +150,7 @@ export type Intent = Readonly<{ kind: 'save' } | { kind: 'search'; field: string
 export function readIntent(form: FormData): Intent {
   const asked = /^search:(\w+)$/.exec(form.intent ?? '')?.[1]
   if (asked) return { kind: 'search', field: asked }
+  if (form.intent === 'check') return { kind: 'check' }
   if (form.intent === 'enter') {
     for (const [key, value] of Object.entries(form)) {
       const field = /^(\w+)\.query$/.exec(key)?.[1]

@@ -8,12 +8,12 @@ import type { FormData } from '../record/field/form.ts'
 import { checkRecord } from '../record/input.ts'
 import { findRedirect } from '../record/key-store.ts'
 import type { StoredRecord } from '../record/record.ts'
-import { createRecord, getRecord, updateRecord } from '../record/record-service.ts'
+import { createRecord, getRecord, patchRecord, updateRecord } from '../record/record-service.ts'
 import type { RecordType } from '../record/type.ts'
 import { attempt } from './attempt.ts'
 import { comparableFields, fieldWords, readTitles } from './field-words.ts'
 import { formCandidate, recordToForm } from './form-service.ts'
-import { mergeForms, proposeSide, readSides, rewind } from './rules.ts'
+import { markChecked, mergeForms, proposeSide, readSides, rewind } from './rules.ts'
 import type { Comparison, Difference } from './types.ts'
 
 /** What came of a posted form. */
@@ -84,6 +84,20 @@ export async function saveChanged(
   // Both wrote the same: nobody has anything to decide.
   if (comparison.differences.length === 0) return { kind: 'saved', record: current }
   return { kind: 'stale', comparison }
+}
+
+/** Marks a record as looked at today and found right. Whatever somebody else saved meanwhile stays as it is. */
+export async function saveCheck(
+  ctx: Context,
+  type: RecordType,
+  record: StoredRecord,
+  form: FormData,
+): Promise<Exclude<Saved, { kind: 'stale' }>> {
+  const tried = await attempt(ctx.language, () =>
+    patchRecord(ctx, type, record.slug, Number(form.version), markChecked(record.general, ctx.today)),
+  )
+  if (tried.ok) return { kind: 'saved', record: tried.value }
+  return { kind: 'refused', status: tried.status, problems: tried.problems, form: recordToForm(type, record) }
 }
 
 async function compare(

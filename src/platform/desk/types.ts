@@ -109,6 +109,8 @@ export type TerritoryAct = Readonly<{
   datetime: string
   who: string
   what: string
+  /** How many records a bulk act touched. */
+  count: number | null
   record: Readonly<{ title: string; textLang: string; kind: string; href: string }> | null
 }>
 

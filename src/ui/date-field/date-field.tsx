@@ -15,16 +15,18 @@ export type DateFieldProps = FieldProps & {
  */
 export function DateField(props: DateFieldProps): VNode {
   const { name, id = fieldId(name), hint, error, required, value } = props
+  const isDay = !value || isIsoDate(value)
   return (
     <Field {...props}>
       <input
         class="input input--short"
-        type={value && !isIsoDate(value) ? 'text' : 'date'}
+        // preact types the attributes of each kind of input apart.
+        type={(isDay ? 'date' : 'text') as 'date'}
         id={id}
         name={name}
         value={value ?? ''}
-        min={props.min}
-        max={props.max}
+        min={isDay ? props.min : undefined}
+        max={isDay ? props.max : undefined}
         required={required}
         aria-describedby={describedBy(id, hint, error)}
         aria-invalid={error ? 'true' : undefined}

@@ -48,7 +48,7 @@ export function ComparePage(props: ComparePageProps): VNode {
           rows={differences.map(({ field, label, start, theirs, mine, proposed }) => ({
             field,
             label,
-            base: isStartKnown ? start : theirs,
+            base: isStartKnown ? start : undefined,
             saved: theirs,
             mine,
             choice: proposed,

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
-import { isIsoDate } from '../../../kernel/date.ts'
 import { fillWords, type Language } from '../../../kernel/language.ts'
 import {
   CheckField,
   DateField,
   type FieldProps,
+  fieldId,
   IntervalField,
   LocalizedField,
   LocalizedListField,
@@ -28,6 +28,8 @@ export type FieldControlProps = {
   readonly form: FormData
   readonly errors: FormErrors
   readonly choice?: RefChoice | undefined
+  /** The address that the form posts to, for fields that search. */
+  readonly action?: string | undefined
 }
 
 type Control = Omit<FieldControlProps, 'field'> & { readonly frame: FieldProps }
@@ -41,16 +43,6 @@ const errorsIn = (errors: FormErrors, name: string) => ({
   it: errors.get(`${name}.it`),
   en: errors.get(`${name}.en`),
 })
-
-/** A day. What cannot be a day stays in sight as text, because a calendar would show nothing of it. */
-function DayControl({ frame, form, name }: Control): VNode {
-  const value = form[name] ?? ''
-  return value === '' || isIsoDate(value) ? (
-    <DateField {...frame} value={value} />
-  ) : (
-    <TextField {...frame} value={value} width="short" />
-  )
-}
 
 /** A planned time; its parts are errors and values of their own. */
 function IntervalControl({ frame, form, errors, name }: Control): VNode {
@@ -78,7 +70,7 @@ function IntervalControl({ frame, form, errors, name }: Control): VNode {
 }
 
 /** Another record: one out of a short list, or one that a search finds. */
-function RefControl({ lang, frame, form, name, choice }: Control): VNode {
+function RefControl({ lang, frame, form, name, choice, action }: Control): VNode {
   const words = formWords(lang)
   if (choice?.kind !== 'search') {
     const options = choice?.options ?? []
@@ -96,6 +88,7 @@ function RefControl({ lang, frame, form, name, choice }: Control): VNode {
         query={query}
         results={results || none.length > 0 ? [...(results ?? []).map(toResult), ...none] : undefined}
         picked={picked ? toResult(picked) : null}
+        searchAction={action === undefined ? undefined : `${action}#${fieldId(name)}`}
       />
     </>
   )
@@ -137,7 +130,7 @@ export function FieldControl(props: FieldControlProps): VNode {
         />
       )
     case 'date':
-      return <DayControl {...control} />
+      return <DateField {...frame} value={form[name]} />
     case 'interval':
       return <IntervalControl {...control} />
     case 'integer':

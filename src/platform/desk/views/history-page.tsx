@@ -44,8 +44,10 @@ export function ActTable({ lang, acts }: { lang: Language; acts: readonly Territ
               {act.record.title}
             </a>
           </>
-        ) : (
+        ) : act.count === null ? (
           '–'
+        ) : (
+          fillWords(words.records, { count: act.count })
         ),
       ])}
     />

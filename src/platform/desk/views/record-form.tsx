@@ -66,6 +66,7 @@ export function RecordForm(props: RecordFormProps): VNode {
         form={form}
         errors={errors}
         choice={choices.get(name)}
+        action={props.action}
       />
     )
   return (

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
-import type { Language } from '../../../kernel/language.ts'
-import { type Content, Notice, Tag } from '../../../ui/index.ts'
+import { fillWords, type Language } from '../../../kernel/language.ts'
+import { type Content, Notice, PostButton, Tag } from '../../../ui/index.ts'
 import { formWords } from '../form-messages.ts'
 import { historyWords } from '../history-messages.ts'
 import type { RecordHead } from '../types.ts'
@@ -46,12 +46,12 @@ export function RecordFrame({ lang, head, children }: RecordFrameProps): VNode {
 export function SavedNotice({ lang, head, what }: { lang: Language; head: RecordHead; what: string }): VNode {
   const words = formWords(lang)
   const { restored, restoredText } = historyWords(lang)
-  const [title, text] =
-    what === 'nuova'
-      ? [words.created, words.createdText]
-      : what === 'ripresa'
-        ? [restored, restoredText]
-        : [words.saved, words.savedText]
+  const said: Readonly<Record<string, readonly [string, string] | undefined>> = {
+    nuova: [words.created, words.createdText],
+    ripresa: [restored, restoredText],
+    verificata: [words.checked, words.checkedText],
+  }
+  const [title, text] = said[what] ?? [words.saved, words.savedText]
   return (
     <Notice lang={lang} tone="success" title={title}>
       <p>{text}</p>
@@ -70,12 +70,52 @@ export function SavedNotice({ lang, head, what }: { lang: Language; head: Record
   )
 }
 
+export type CheckNoticeProps = {
+  readonly lang: Language
+  /** When the record was or should have been checked, in words. */
+  readonly check: string
+  readonly action: string
+  readonly csrf: string
+  readonly version: number
+}
+
+/** Says that a record waits to be checked, with one button for whoever finds it right as it is. */
+export function CheckNotice({ lang, check, action, csrf, version }: CheckNoticeProps): VNode {
+  const words = formWords(lang)
+  return (
+    <Notice lang={lang} title={words.toCheck}>
+      <p>{fillWords(words.toCheckText, { check })}</p>
+      <PostButton
+        label={words.stillRight}
+        action={action}
+        csrf={csrf}
+        hidden={[
+          { name: 'version', value: String(version) },
+          { name: 'intent', value: 'check' },
+        ]}
+      />
+    </Notice>
+  )
+}
+
+export type NotYoursProps = {
+  readonly lang: Language
+  readonly owner: string | null
+  /** Where an editor adds the part of their own body, for whoever writes at all. */
+  readonly tiesHref?: string | null | undefined
+}
+
 /** Says why there is no form: somebody else keeps the record. */
-export function NotYours({ lang, owner }: { lang: Language; owner: string | null }): VNode {
+export function NotYours({ lang, owner, tiesHref }: NotYoursProps): VNode {
   const words = formWords(lang)
   return (
     <Notice lang={lang} title={words.notYours}>
-      {owner === null ? words.notYoursNobody : words.notYoursText.replace('{owner}', () => owner)}
+      <p>{owner === null ? words.notYoursNobody : words.notYoursText.replace('{owner}', () => owner)}</p>
+      {tiesHref ? (
+        <p>
+          <a href={tiesHref}>{words.ownPart}</a>
+        </p>
+      ) : null}
     </Notice>
   )
 }

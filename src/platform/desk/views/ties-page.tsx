@@ -92,13 +92,18 @@ function NewTie(props: TiesPageProps & { readonly tieForm: TieForm }): VNode {
     />
   )
   return (
-    <section class="form-part" aria-labelledby="new-tie-title">
+    <section class="form-part" id="new-tie" aria-labelledby="new-tie-title">
       <h2 class="form-part__title" id="new-tie-title">
         {words.addTitle}
       </h2>
       <p class="form-part__intro">{words.addIntro}</p>
+      <ErrorSummary
+        lang={lang}
+        errors={props.errors.map(({ summary, href }) => ({ text: summary, href: href || undefined }))}
+      />
       <Form
-        action={props.action}
+        // The answer opens where the form is: found records and errors are below the ties that are there.
+        action={`${props.action}#new-tie`}
         csrf={props.csrf}
         submit={words.save}
         submitAs={{ name: 'intent', value: 'save' }}
@@ -159,10 +164,6 @@ export function TiesPage(props: TiesPageProps): VNode {
   const words = tieWords(lang)
   return (
     <>
-      <ErrorSummary
-        lang={lang}
-        errors={props.errors.map(({ summary, href }) => ({ text: summary, href: href || undefined }))}
-      />
       {done ? (
         <Notice lang={lang} tone="success" title={words[done]}>
           {done === 'added' ? words.addedText : words.removedText}
