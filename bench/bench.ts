@@ -1,0 +1,79 @@
+/** The measurements, part by part, and the page that they fill. */
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+import { startEmbedded } from '../src/platform/database/embedded/index.ts'
+import { benchMemory } from './memory.ts'
+import { benchPackage } from './package.ts'
+import { benchPages } from './pages.ts'
+import { makeDataFolder, removeDataFolder, startServer } from './product.ts'
+import { benchStart } from './start.ts'
+
+const PARTS = ['start', 'pages', 'package'] as const
+type Part = (typeof PARTS)[number]
+
+async function readDatabaseVersion(dataDir: string): Promise<string> {
+  const { appUrl, stop } = await startEmbedded({ dataDir, log: () => undefined })
+  const client = new pg.Client({ connectionString: appUrl })
+  await client.connect()
+  const { rows } = await client.query<{ version: string }>(
+    `select current_setting('server_version') as version`,
+  )
+  await client.end()
+  await stop()
+  return rows[0]?.version ?? ''
+}
+
+/** The pages under load, then what server and database hold in memory. */
+async function benchServer(root: string): Promise<{ text: string; version: string }> {
+  const dataDir = await makeDataFolder()
+  try {
+    const product = await startServer(root, dataDir)
+    try {
+      const pages = await benchPages(root, dataDir, product)
+      const memory = await benchMemory(dataDir, product.child.pid ?? 0)
+      return { text: `${pages}\n\n${memory}`, version: await readDatabaseVersion(dataDir) }
+    } finally {
+      await product.stop()
+    }
+  } finally {
+    await removeDataFolder(dataDir)
+  }
+}
+
+function report(texts: readonly string[], version: string): string {
+  const day = new Date().toISOString().slice(0, 10)
+  return `# Speed, measured
+
+Made by \`npm run bench\` on ${day}: Node.js ${process.versions.node}, PostgreSQL ${version} (embedded, fsync on), ${availableParallelism()} cores. Every figure is the median of its rounds with the smallest and the largest; every ratio is ours to the peer of the same round, so that a slow moment of the machine weighs on both.
+
+${texts.join('\n\n')}
+`
+}
+
+/**
+ * Runs all parts and writes docs/generated/bench.md, or with `--only` runs one part and prints it.
+ * @throws when the product does not start or an answer under load is not 200
+ */
+export async function runBench(root: string, args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' } } })
+  const parts = PARTS.filter((part) => values.only === undefined || values.only === part)
+  if (parts.length === 0) throw new Error(`--only takes one of: ${PARTS.join(', ')}`)
+  const texts = new Map<Part, string>()
+  let version = ''
+  for (const part of parts) {
+    console.log(`bench: ${part}…`)
+    if (part === 'start') texts.set(part, await benchStart(root))
+    else if (part === 'package') texts.set(part, await benchPackage(root))
+    else {
+      const found = await benchServer(root)
+      version = found.version
+      texts.set(part, found.text)
+    }
+    console.log(`\n${texts.get(part)}\n`)
+  }
+  if (parts.length < PARTS.length) return
+  await writeFile(join(root, 'docs/generated/bench.md'), report([...texts.values()], version))
+}
