@@ -111,11 +111,3 @@ export async function listPublicIds(tx: Tx, ids: readonly Id[]): Promise<Set<Id>
   )
   return new Set(rows.map(({ id }) => id))
 }
-
-/**
- * Lets nobody else write the record until this transaction ends, so that the version which is compared is still
- * the one that is overwritten. It waits for whoever is writing it now.
- */
-export async function lockRecord(tx: Tx, type: RecordType, slug: string): Promise<void> {
-  await sql`select from record where type = ${type.type} and slug = ${slug} for update`.execute(tx)
-}

@@ -4,7 +4,6 @@ import { createRecord, patchRecord, updateRecord } from '../record/record-servic
 import type { RecordType } from '../record/type.ts'
 import type { ApiAnswer, ApiRequest } from './api-route.ts'
 import { baseVersion, candidateOf } from './body.ts'
-import { lockRecord } from './collection-store.ts'
 import { recordUrl, viewOf } from './present.ts'
 import { wholeRecord } from './read-service.ts'
 
@@ -29,7 +28,6 @@ export async function answerCreate(request: ApiRequest, ctx: Context, type: Reco
 export async function answerReplace(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
   const base = baseVersion(request.ifMatch)
   const candidate = candidateOf(request.body, ctx.language)
-  await lockRecord(ctx.tx, type, slugOf(request))
   return wholeRecord(request, ctx, type, await updateRecord(ctx, type, slugOf(request), base, candidate))
 }
 
@@ -40,7 +38,6 @@ export async function answerReplace(request: ApiRequest, ctx: Context, type: Rec
 export async function answerChange(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
   const base = baseVersion(request.ifMatch)
   const candidate = candidateOf(request.body, ctx.language)
-  await lockRecord(ctx.tx, type, slugOf(request))
   return wholeRecord(request, ctx, type, await patchRecord(ctx, type, slugOf(request), base, candidate))
 }
 
@@ -51,7 +48,6 @@ export async function answerChange(request: ApiRequest, ctx: Context, type: Reco
 export async function answerHide(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
   const { registry } = request.services.application
   const base = baseVersion(request.ifMatch)
-  await lockRecord(ctx.tx, type, slugOf(request))
   const hidden = await hideRecord(ctx, registry, type, slugOf(request), base)
   const restorableUntil = new Date(ctx.now.getTime() + BIN_DAYS * DAY_MS).toISOString()
   return { kind: 'json', body: { hidden, restorableUntil } }

@@ -131,7 +131,11 @@ export function frameAnswer(answer: PageAnswer, frame: Frame): VNode {
       }
       breadcrumbs={answer.crumbs}
       footer={footerOf(frame)}
-      assets={{ css, scripts: (answer.scripts ?? []).map((name) => `${assetBase}/${name}`) }}
+      assets={{
+        css,
+        icon: `${assetBase}/icon.svg`,
+        scripts: (answer.scripts ?? []).map((name) => `${assetBase}/${name}`),
+      }}
       noIndex={answer.noIndex === true || variant === 'desk'}
       canonical={publicUrl + path}
       alternates={LANGUAGES.map((lang) => ({ lang, href: publicUrl + links.inLanguage(path, lang) }))}

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { canEditRecord } from '../identity/policy.ts'
 import { forgetRecords } from '../search/search-store.ts'
 import { hideRecords, listDependants, purgeRecords, releaseReferences, restoreRecords } from './bin-store.ts'
-import { raiseVersion } from './key-store.ts'
+import { lockRecord, raiseVersion } from './key-store.ts'
 import type { StoredRecord } from './record.ts'
 import { actingAccount, getRecord, reindex } from './record-service.ts'
 import { listRecords } from './record-store.ts'
@@ -62,6 +62,7 @@ export async function hideRecord(
   slug: string,
   baseVersion: number,
 ): Promise<number> {
+  await lockRecord(ctx.tx, type.type, slug)
   const record = await getRecord(ctx, type, slug)
   if (!canEditRecord(ctx.actor, record)) throw new AppError('record/forbidden')
   if (record.version !== baseVersion)

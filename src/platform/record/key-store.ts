@@ -46,3 +46,11 @@ export async function isSlugTaken(tx: Tx, type: string, slug: string): Promise<b
   const { rows } = await sql`select from record where type = ${type} and slug = ${slug}`.execute(tx)
   return rows.length > 0
 }
+
+/**
+ * Lets nobody else write the record until this transaction ends, so that the version which is compared is still
+ * the one that is overwritten. It waits for whoever is writing it now.
+ */
+export async function lockRecord(tx: Tx, type: string, slug: string): Promise<void> {
+  await sql`select from record where type = ${type} and slug = ${slug} for update`.execute(tx)
+}

@@ -78,6 +78,17 @@ describe('saving', () => {
     })
   })
 
+  test('of ten people at once exactly one saves', async () => {
+    const made = await addPriority()
+    const saves = Array.from({ length: 10 }, (_, index) =>
+      work((ctx) => patchRecord(ctx, priorityType, made.slug, 1, { summary: { it: `persona ${index}` } })),
+    )
+    const ended = await Promise.allSettled(saves)
+    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const stored = await work((ctx) => getRecord(ctx, priorityType, made.slug))
+    expect(stored.version).toBe(2)
+  })
+
   test('a renamed record is still found under its old name', async () => {
     const made = await addPriority()
     await work((ctx) => patchRecord(ctx, priorityType, made.slug, 1, { slug: 'nome-nuovo' }))

@@ -11,7 +11,7 @@ import type { Values } from './field/field.ts'
 import { searchWords } from './field/words.ts'
 import { GENERAL_FIELDS } from './general-fields.ts'
 import { type Candidate, parseRecord } from './input.ts'
-import { findIds, insertRedirect, isSlugTaken, raiseVersion } from './key-store.ts'
+import { findIds, insertRedirect, isSlugTaken, lockRecord, raiseVersion } from './key-store.ts'
 import type { RecordInput, StoredRecord } from './record.ts'
 import { insertRecords, listRecords, type Resolve, updateRecords } from './record-store.ts'
 import type { RecordType } from './type.ts'
@@ -132,6 +132,7 @@ export async function updateRecord(
   baseVersion: number,
   candidate: Candidate,
 ): Promise<StoredRecord> {
+  await lockRecord(ctx.tx, type.type, slug)
   const current = await getRecord(ctx, type, slug)
   if (!canEditRecord(ctx.actor, current)) throw new AppError('record/forbidden')
   const input = parseRecord(type, { slug, ...candidate }, ctx.language)
@@ -166,6 +167,7 @@ export async function patchRecord(
   baseVersion: number,
   fields: Candidate,
 ): Promise<StoredRecord> {
+  await lockRecord(ctx.tx, type.type, slug)
   const current = await getRecord(ctx, type, slug)
   return updateRecord(ctx, type, slug, baseVersion, { ...flatValues(toInput(current)), ...fields })
 }

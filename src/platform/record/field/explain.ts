@@ -41,6 +41,13 @@ const FAULTS = {
     wrong: { it: 'la fine viene prima dell’inizio', en: 'the end comes before the start' },
     right: { it: 'una data uguale o successiva all’inizio', en: 'a date on or after the start' },
   },
+  unkept: {
+    wrong: {
+      it: 'contiene un carattere che non si può conservare',
+      en: 'contains a character that cannot be kept',
+    },
+    right: { it: 'testo senza caratteri nulli o spezzati', en: 'text without null or broken characters' },
+  },
   url: {
     wrong: { it: 'non è un indirizzo', en: 'is not an address' },
     right: { it: 'comincia con https:// o http://', en: 'it starts with https:// or http://' },

@@ -115,6 +115,18 @@ describe('what is wrong is said, with what would be right', () => {
     ['a number that is not one', { count: 'many' }, 'count', 'is of the wrong type'],
     ['an address that is a script', { site: 'javascript:alert(1)' }, 'site', 'is not an address'],
     ['a field that does not exist', { colour: 'red' }, '', 'unknown field: colour'],
+    [
+      'a character that cannot be kept',
+      { name: { it: 'a\u0000b' } },
+      'name.it',
+      'contains a character that cannot be kept',
+    ],
+    [
+      'half of a character',
+      { story: { it: '\ud800' } },
+      'story.it',
+      'contains a character that cannot be kept',
+    ],
     ['a text of a megabyte', { story: { it: 'x'.repeat(1_000_000) } }, 'story.it', 'is too long'],
     [
       'an end before its start',

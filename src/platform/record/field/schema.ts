@@ -10,8 +10,15 @@ const ITEMS = 200
 const URL_LENGTH = 2000
 const CODE_LENGTH = 200
 
-const words = (max: number) =>
-  z.strictObject({ it: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max).optional() })
+// PostgreSQL cannot hold the character zero, nor half of a character.
+const line = () =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), { params: { fault: 'unkept' } })
+
+const words = (max: number) => z.strictObject({ it: line().max(max), en: line().max(max).optional() })
 
 const date = z.string().refine(isIsoDate, { params: { fault: 'date' } })
 
