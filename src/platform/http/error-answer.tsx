@@ -24,7 +24,9 @@ function translate(error: unknown): AppError {
     message?: string
     ttl?: number
   }
-  if (code === 'http/not-found') return new AppError(code)
+  if (code === 'http/not-found' || code === 'FST_ERR_MAX_PARAM_LENGTH' || code === 'FST_ERR_BAD_URL') {
+    return new AppError('http/not-found')
+  }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('http/too-large', { limit: '4 MB' })
   if (statusCode === 429) return new AppError('http/too-many', { seconds: Math.ceil((ttl ?? 60_000) / 1000) })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {

@@ -3,7 +3,7 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Language } from '../../kernel/language.ts'
 import { answerError } from './error-answer.tsx'
 import { stripLanguage } from './links.ts'
@@ -29,6 +29,11 @@ function parseForm(text: string): Record<string, string> {
   const form: Record<string, string> = Object.create(null)
   for (const [name, value] of new URLSearchParams(text)) form[name] = value
   return form
+}
+
+/** What is known of a request before its route has looked. */
+function nobody(language: Language, variant: Known['variant']): Known {
+  return { language, signedIn: null, territory: null, actor: { kind: 'anonymous' }, variant }
 }
 
 async function addProtection(server: FastifyInstance, services: Services): Promise<void> {
@@ -69,6 +74,11 @@ export async function createServer(
     trustProxy: services.trustProxy,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    // An address that the router cannot even read never reaches a route, but its reader deserves words too.
+    frameworkErrors: (error, request, reply) => {
+      request.known = nobody(stripLanguage(request.url).language, 'public')
+      answerError(services, error, request as FastifyRequest, reply as FastifyReply)
+    },
   })
   await addProtection(server, services)
   server.addContentTypeParser(
@@ -83,13 +93,7 @@ export async function createServer(
   server.addHook('onRequest', async (request) => {
     const config = request.routeOptions.config.known
     const language = config?.language ?? stripLanguage(request.url).language
-    request.known = {
-      language,
-      signedIn: null,
-      territory: null,
-      actor: { kind: 'anonymous' },
-      variant: config?.variant ?? 'public',
-    }
+    request.known = nobody(language, config?.variant ?? 'public')
   })
   await server.register(fastifyStatic, {
     root: services.assets.folder,

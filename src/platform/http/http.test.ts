@@ -1,0 +1,162 @@
+import { h } from 'preact'
+import { describe, expect, test } from 'vitest'
+import { testServer } from '../../../tests/support/server.ts'
+import { AppError } from '../../kernel/error.ts'
+import { createLinks, stripLanguage } from './links.ts'
+import { page, type Route, redirect } from './route.ts'
+import { assertSameSite, csrfToken } from './same-site.ts'
+
+const ROUTES: readonly Route[] = [
+  {
+    scope: 'territory',
+    method: 'GET',
+    path: '/eco',
+    access: 'public',
+    handle: async ({ query }) => page(query.q ?? '', h('p', null, query.q)),
+  },
+  {
+    scope: 'territory',
+    method: 'GET',
+    path: '/rotta',
+    access: 'public',
+    handle: async () => Promise.reject(new Error('a bug')),
+  },
+  {
+    scope: 'territory',
+    method: 'GET',
+    path: '/nota',
+    access: 'public',
+    handle: async () => Promise.reject(new AppError('record/missing')),
+  },
+  {
+    scope: 'desk',
+    method: 'GET',
+    path: '/stanza',
+    access: 'desk',
+    handle: async () => page('Stanza', h('p', null, 'dentro')),
+  },
+  {
+    scope: 'desk',
+    method: 'POST',
+    path: '/stanza',
+    access: 'writer',
+    handle: async ({ form }) => redirect(`/preso/${form.nome}`),
+  },
+]
+const site = await testServer({ routes: () => ROUTES })
+await site.addTerritory('valle')
+const steward = await site.addPerson('Steward', [{ territory: 'valle', role: 'steward' }])
+const reader = await site.addPerson('Reader', [{ territory: 'valle', role: 'reader' }])
+const get = (url: string, headers = {}) => site.server.inject({ url, headers })
+
+async function post(headers: Record<string, string>, form: Record<string, string> = {}) {
+  return site.server.inject({
+    method: 'POST',
+    url: '/scrivania/valle/stanza',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    payload: new URLSearchParams(form).toString(),
+  })
+}
+
+async function tokenOf(cookie: { cookie: string }): Promise<string> {
+  const { body } = await get('/scrivania/valle/stanza', cookie)
+  return /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? ''
+}
+
+describe('a page', () => {
+  test('carries the policy, no cookie, and the language of its address', async () => {
+    const answer = await get('/en/valle/eco?q=x')
+    expect(answer.headers['content-security-policy']).not.toContain('unsafe')
+    expect(answer.headers['set-cookie']).toBeUndefined()
+    expect(answer.body).toContain('<html lang="en">')
+  })
+
+  test('shows what was asked as text, whatever it is', async () => {
+    const { body, statusCode } = await get(
+      `/valle/eco?q=1&q=${encodeURIComponent('<script>\u0000</script>')}`,
+    )
+    expect(statusCode).toBe(200)
+    expect(body).toContain('&lt;script>&lt;/script>')
+  })
+
+  test.each([
+    ['/nessuna/eco', 404],
+    ['/valle/niente', 404],
+    ['/valle/nota', 404],
+    ['/valle/%00', 404],
+    ['/%E0%A4%A', 404],
+    [`/${'a'.repeat(300)}/eco`, 404],
+  ])('%s answers %i in words, with a way back', async (url, status) => {
+    const answer = await get(url)
+    expect(answer.statusCode).toBe(status)
+    expect(answer.body).toContain('Torna all’inizio')
+  })
+
+  test('that breaks says a number and nothing of the bug', async () => {
+    const answer = await get('/valle/rotta')
+    expect(answer.statusCode).toBe(500)
+    expect(answer.body).not.toContain('a bug')
+    expect(answer.body).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/)
+  })
+})
+
+describe('who may ask', () => {
+  test('nobody is sent to sign in and comes back; a reader reads; a token reaches no page', async () => {
+    const away = await get('/scrivania/valle/stanza')
+    expect(away.headers.location).toBe('/accedi?back=%2Fscrivania%2Fvalle%2Fstanza')
+    expect((await get('/scrivania/valle/stanza', reader.cookie)).statusCode).toBe(200)
+    expect((await get('/scrivania/valle/stanza', steward.bearer)).statusCode).toBe(303)
+  })
+
+  test('a form needs its own site and the token of its session', async () => {
+    const token = await tokenOf(steward.cookie)
+    const ours = { ...steward.cookie, 'sec-fetch-site': 'same-origin' }
+    expect((await post(ours, { _csrf: token, nome: 'a' })).headers.location).toBe('/preso/a')
+    expect((await post(ours, { _csrf: `${token}x`, nome: 'a' })).statusCode).toBe(403)
+    expect((await post({ ...ours, 'sec-fetch-site': 'cross-site' }, { _csrf: token })).statusCode).toBe(403)
+    expect(
+      (await post({ ...steward.cookie, origin: 'https://evil.example' }, { _csrf: token })).statusCode,
+    ).toBe(403)
+  })
+
+  test('a reader may not write', async () => {
+    const token = await tokenOf(reader.cookie)
+    expect(
+      (await post({ ...reader.cookie, 'sec-fetch-site': 'same-origin' }, { _csrf: token })).statusCode,
+    ).toBe(403)
+  })
+
+  test('a body that is too large is refused in words', async () => {
+    const answer = await post(
+      { ...steward.cookie, 'sec-fetch-site': 'same-origin' },
+      { nome: 'x'.repeat(5_000_000) },
+    )
+    expect(answer.statusCode).toBe(413)
+    expect(answer.body).toContain('4 MB')
+  })
+})
+
+describe('same site', () => {
+  test('a browser that says nothing of where a form comes from is not believed', () => {
+    const expected = { origins: ['https://a.example'], token: null }
+    expect(() =>
+      assertSameSite({ secFetchSite: undefined, origin: undefined, token: undefined }, expected),
+    ).toThrow('http/cross-site')
+    expect(() =>
+      assertSameSite({ secFetchSite: undefined, origin: 'https://a.example', token: undefined }, expected),
+    ).not.toThrow()
+  })
+
+  test('a token belongs to one session', () => {
+    expect(csrfToken('secret', 'one')).not.toBe(csrfToken('secret', 'two'))
+  })
+})
+
+test('links keep their language', () => {
+  const links = createLinks('en')
+  expect(links.record('valle', 'azioni', 'uno')).toBe('/en/valle/azioni/uno')
+  expect([links.site('/'), createLinks('it').site('/')]).toEqual(['/en', '/'])
+  expect(links.inLanguage('/en/valle', 'it')).toBe('/valle')
+  expect(createLinks('it').inLanguage('/', 'en')).toBe('/en')
+  expect(stripLanguage('/energia')).toEqual({ language: 'it', path: '/energia' })
+})

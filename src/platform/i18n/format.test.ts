@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { formatDate, formatInstant, formatMoney } from './format.ts'
+
+test('a date is the same day in every zone', () => {
+  expect(formatDate('2024-12-31', 'it')).toBe('31 dicembre 2024')
+  expect(formatDate('2024-12-31', 'en')).toBe('31 December 2024')
+})
+
+test('an instant is told by a clock in Rome', () => {
+  expect(formatInstant(new Date('2026-06-30T22:05:00Z'), 'it')).toContain('1 luglio 2026')
+  expect(formatInstant(new Date('2026-06-30T22:05:00Z'), 'en')).toContain('00:05')
+})
+
+test('cents are never rounded', () => {
+  expect(formatMoney({ cents: 75_000_001, currency: 'EUR' }, 'it')).toMatch(/^750\.000,01\s€$/)
+  expect(formatMoney({ cents: 0, currency: 'EUR' }, 'en')).toBe('€0.00')
+})
