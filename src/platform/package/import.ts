@@ -6,12 +6,15 @@ import type { Registry } from '../record/registry.ts'
 import { systemContext } from '../system-context.ts'
 import { enterTerritory, insertTerritory } from '../territory/territory-store.ts'
 import { applyImport } from './apply.ts'
+import { explainFault } from './faults.ts'
 import { readPackage } from './folder.ts'
-import { lockImport, lockRecords } from './package-store.ts'
+import { TERRITORY_FILE, typePath } from './layout.ts'
+import { isOvertaken, listSharedColumns, lockImport, lockRecords, readRefusal } from './package-store.ts'
 import { findSlug, parsePackage } from './parse.ts'
 import { listNeeded, type Plan, planChanges } from './plan.ts'
+import { listDisagreements } from './shared-values.ts'
 import { EMPTY_STATE, readState, type TerritoryState, visibleKeys } from './state.ts'
-import type { FoundFile, ParsedPackage } from './types.ts'
+import type { FoundFile, ParsedPackage, RecordKey } from './types.ts'
 
 /** How to import: `plan` only says what would happen, `prune` hides what the package no longer names. */
 export type ImportOptions = Readonly<{ plan: boolean; prune: boolean; language: Language; now: Date }>
@@ -34,6 +37,24 @@ function parseOver(
   return parsed.package
 }
 
+/** What a package and a territory together make impossible, though each is in order by itself. */
+async function listConflicts(
+  tx: Tx,
+  registry: Registry,
+  state: TerritoryState,
+  pack: ParsedPackage,
+  plan: Plan,
+  language: Language,
+): Promise<Problem[]> {
+  const named = new Map(pack.records.map(({ key, input }) => [key, input]))
+  const shared = await listSharedColumns(tx)
+  const valuesOf = (key: RecordKey) => (named.get(key) ?? state.records.get(key)?.input)?.own
+  return [
+    ...listNeeded(registry, state, plan, language),
+    ...listDisagreements(registry, pack.records, shared, valuesOf, language),
+  ]
+}
+
 async function importInto(
   tx: Tx,
   registry: Registry,
@@ -47,8 +68,8 @@ async function importInto(
   const state = known ? await readState(systemContext(tx, known, options), registry) : EMPTY_STATE
   const pack = parseOver(files, registry, state, options)
   const plan = planChanges(registry, known, state, pack, options)
-  const needed = listNeeded(registry, state, plan, options.language)
-  if (needed.length > 0) throw broken(needed)
+  const conflicts = await listConflicts(tx, registry, state, pack, plan, options.language)
+  if (conflicts.length > 0) throw broken(conflicts)
   if (options.plan) return plan
   if (!known) await insertTerritory(tx, newId(), pack.slug, pack.territory)
   const territory = known ?? (await enterTerritory(tx, pack.slug))
@@ -56,17 +77,34 @@ async function importInto(
   return plan
 }
 
+const ATTEMPTS = 3
+
+/** What the database refuses although we found nothing: a rule that only it knows. */
+function refusal(error: unknown, registry: Registry, language: Language): unknown {
+  const refused = readRefusal(error)
+  if (!refused) return error
+  const type = registry.types.find(({ table }) => table === refused.table)
+  const file = type ? typePath(type) : TERRITORY_FILE
+  return broken([explainFault('refused', language, { file }, { rule: refused.rule })])
+}
+
 /**
  * Imports files that were read already: all of them or nothing. Gives what was done, or would be.
  * @throws AppError `package/broken` with every problem
  */
-export function importFiles(
+export async function importFiles(
   db: Database,
   registry: Registry,
   files: readonly FoundFile[],
   options: ImportOptions,
 ): Promise<Plan> {
-  return db.transaction().execute((tx) => importInto(tx, registry, files, options))
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute((tx) => importInto(tx, registry, files, options))
+    } catch (error) {
+      if (!isOvertaken(error) || attempt === ATTEMPTS) throw refusal(error, registry, options.language)
+    }
+  }
 }
 
 /**

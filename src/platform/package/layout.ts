@@ -28,6 +28,11 @@ export function pagePath(type: RecordType, slug: string, language: 'it' | 'en'):
   return `${type.collection}/${slug}${language === 'it' ? '' : `.${language}`}.md`
 }
 
+/** Where the records of a type stand: a table file or a folder. */
+export function typePath(type: RecordType): string {
+  return type.file.kind === 'table' ? tablePath(type) : `${type.collection}/`
+}
+
 /** What keeps the folder of a type that has no records. */
 export function emptyPath(type: RecordType): string {
   return `${type.collection}/${EMPTY_FOLDER}`

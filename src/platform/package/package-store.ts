@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { Id } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
 import type { Tie } from '../record/record.ts'
@@ -77,4 +78,43 @@ export async function unhideRecords(tx: Tx, territoryId: Id, ids: readonly Id[])
 /** Checks now what the database would check at the end, so that a fault is met while it can be explained. */
 export async function checkConstraints(tx: Tx): Promise<void> {
   await sql`set constraints all immediate`.execute(tx)
+}
+
+/**
+ * A promise of the database between two records: the one that `ref` points at has, in `theirs`, the same value as
+ * the pointing one in `ours`. All are columns.
+ */
+export type SharedColumn = Readonly<{ table: string; ref: string; ours: string; theirs: string }>
+
+/** The foreign keys that hold more than one column beside the territory: an activity and its strand share the action. */
+export async function listSharedColumns(tx: Tx): Promise<SharedColumn[]> {
+  const { rows } = await sql<SharedColumn>`
+    with pair as (
+      select c.oid, c.conrelid, c.confrelid, a.attname as ours, b.attname as theirs
+      from pg_constraint c
+        cross join lateral unnest(c.conkey, c.confkey) as k(ours, theirs)
+        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.ours
+        join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.theirs
+      where c.contype = 'f' and cardinality(c.conkey) > 2 and c.connamespace = 'public'::regnamespace
+    )
+    select p.conrelid::regclass::text as "table", r.ours as ref, p.ours, p.theirs
+    from pair p join pair r on r.oid = p.oid and r.theirs = 'id'
+    where p.theirs not in ('id', 'territory_id')
+    order by 1, 2, 3`.execute(tx)
+  return rows
+}
+
+// PostgreSQL's codes for what another transaction did in between: all may be well the next time.
+const OVERTAKEN: ReadonlySet<string | undefined> = new Set(['23505', '40001', '40P01'])
+
+/** True when another transaction came first, and trying again is worth it. */
+export function isOvertaken(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && OVERTAKEN.has(error.code)
+}
+
+/** The rule of the database that a write broke, and its table; null for an error of another kind. */
+export function readRefusal(error: unknown): { table: string | undefined; rule: string } | null {
+  // Class 23 are the constraints.
+  if (!(error instanceof pg.DatabaseError) || !error.code?.startsWith('23')) return null
+  return { table: error.table, rule: error.constraint ?? error.code }
 }

@@ -8,6 +8,7 @@ import type { RecordInput } from '../record/record.ts'
 import type { Registry } from '../record/registry.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
 import { explainFault } from './faults.ts'
+import { typePath } from './layout.ts'
 import { allRefsOf, readState, type StateRecord, type TerritoryState } from './state.ts'
 import {
   keyOf,
@@ -196,9 +197,8 @@ export function listNeeded(
     return allRefsOf(type).flatMap(({ name, to, required }) => {
       const found = keyOf(to, values[name] as string)
       if (!required || !going.has(found)) return []
-      const { collection } = registry.byType(to)
-      const file = registry.byType(to).file.kind === 'page' ? `${collection}/` : `${collection}.csv`
-      const words = { found, needed: record.key, collection: type.collection }
+      const file = typePath(registry.byType(to))
+      const words = { found, needed: record.key, collection: typePath(type) }
       return [explainFault('needed-elsewhere', language, { file }, words)]
     })
   })

@@ -148,8 +148,15 @@ export const RECORD_FAULTS = {
       en: 'put it back into the package, or add {collection}',
     },
   },
-  inconsistent: {
-    wrong: { it: 'non va d’accordo con {others}', en: 'does not agree with {others}' },
-    right: { it: 'una scheda che ha lo stesso valore', en: 'a record that has the same value' },
+  disagreement: {
+    wrong: {
+      it: '«{found}» è di «{theirs}», mentre qui {own} è «{ours}»',
+      en: '“{found}” belongs to “{theirs}”, while {own} is “{ours}” here',
+    },
+    right: { it: 'una scheda con lo stesso {own}', en: 'a record with the same {own}' },
+  },
+  refused: {
+    wrong: { it: 'il database la rifiuta ({rule})', en: 'the database refuses it ({rule})' },
+    right: { it: 'un valore che rispetta la regola', en: 'a value that keeps the rule' },
   },
 } as const satisfies Record<string, Explanation>
