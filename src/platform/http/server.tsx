@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -112,9 +111,4 @@ export async function createServer(
     answerError(services, { code: 'http/not-found' }, request, reply),
   )
   return server
-}
-
-/** Where a build put its assets. */
-export function assetFolder(buildFolder: string): string {
-  return join(buildFolder, 'assets')
 }

@@ -13,7 +13,6 @@ const INSTANTS = inEachLanguage(
   (locale) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' }),
 )
-const NUMBERS = inEachLanguage((locale) => new Intl.NumberFormat(locale))
 // The currencies that a field of money can hold.
 const AMOUNTS = {
   EUR: inEachLanguage((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })),
@@ -32,9 +31,4 @@ export function formatInstant(instant: Date, language: Language): string {
 /** Integer cents as an amount: "750.000,00 €". */
 export function formatMoney(money: { cents: number; currency: 'EUR' }, language: Language): string {
   return AMOUNTS[money.currency][language].format(money.cents / 100)
-}
-
-/** A whole number with its thousands: "42.000". */
-export function formatNumber(value: number, language: Language): string {
-  return NUMBERS[language].format(value)
 }

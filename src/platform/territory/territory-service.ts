@@ -1,2 +1,2 @@
-/** What pages and commands may ask of the territories. */
-export { countTerritories, enterTerritory, listTerritories } from './territory-store.ts'
+/** What pages may ask of the territories. */
+export { listTerritories } from './territory-store.ts'
