@@ -44,7 +44,11 @@ function conditions({ types, words, ownerBodyId, state, today }: DeskQuery) {
   if (ownerBodyId) list.push(sql`r.owner_body_id = ${ownerBodyId}`)
   if (state === 'draft') list.push(sql`not r.is_public`)
   if (state === 'stale') list.push(isStale(today))
-  for (const word of words?.split(/\s+/).filter(Boolean).slice(0, 8) ?? []) list.push(holds(word))
+  for (const word of words
+    ?.split(/[\s\p{Cc}]+/u)
+    .filter(Boolean)
+    .slice(0, 8) ?? [])
+    list.push(holds(word))
   return sql.join(list, sql` and `)
 }
 

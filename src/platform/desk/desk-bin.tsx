@@ -1,3 +1,4 @@
+import { isSlug } from '../../kernel/slug.ts'
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
 import { BIN_DAYS, hideRecord, restoreRecord } from '../record/bin-service.ts'
 import { fieldsOf } from '../record/changes.ts'
@@ -31,7 +32,12 @@ async function showBin(registry: Registry, { ctx, links, csrf, query }: PageRequ
 
 async function restore(registry: Registry, { ctx, links, form }: PageRequest): Promise<Answer> {
   const type = registry.byType(form.type ?? '')
-  const record = await restoreRecord(ctx, registry, type, form.slug ?? '')
+  const record = await restoreRecord(
+    ctx,
+    registry,
+    type,
+    isSlug(form.slug ?? '') ? (form.slug as string) : '',
+  )
   return redirect(`${links.desk(ctx.territory.slug, recordPath(type, record.slug))}?salvato=ripresa`)
 }
 
@@ -68,8 +74,9 @@ async function showDelete(
 
 async function postDelete(registry: Registry, request: PageRequest, type: RecordType): Promise<Answer> {
   const { ctx, links, form, params } = request
+  const record = await findRecord(ctx, type, params.slug as string)
   const tried = await attempt(ctx.language, () =>
-    hideRecord(ctx, registry, type, params.slug as string, Number(form.version)),
+    hideRecord(ctx, registry, type, record.slug, Number(form.version)),
   )
   if (tried.ok) return redirect(`${links.desk(ctx.territory.slug, '/cestino')}?eliminata=1`)
   const errors = explainProblems(tried.problems, fieldsOf(type), ctx.language)

@@ -1,12 +1,17 @@
 import type { Content } from '../../ui/index.ts'
 import { type Answer, type PageRequest, page, type Route, type SitePageRequest } from '../http/route.ts'
 import { isAdministrator } from '../identity/policy.ts'
-import type { Application } from '../module.ts'
+import type { Module } from '../module.ts'
+import type { Registry } from '../record/registry.ts'
 import { homeWords } from './home-messages.ts'
 import { readOverview, readOwnDesks } from './overview-service.ts'
 import { HomePage, OwnDesks } from './views/home-page.tsx'
 
-type DeskApplication = Pick<Application, 'registry' | 'modules'>
+/** What the desk needs to know of the application: its types of record, and what its modules wait for. */
+export type DeskApplication = Readonly<{
+  registry: Registry
+  modules: readonly Pick<Module, 'attention'>[]
+}>
 
 async function showOwnDesks({ db, actor, links, language }: SitePageRequest): Promise<Answer> {
   const { territories } = homeWords(language)

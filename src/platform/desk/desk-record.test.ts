@@ -161,6 +161,108 @@ describe('the form of a record', () => {
   })
 })
 
+describe('hostile input', () => {
+  const SCRIPT = '"><script>alert(1)</script>\u2028{{7*7}}'
+
+  test('a script in every field is text, in the form and in what is saved', async () => {
+    const blank = await open('/azioni/nuovo')
+    const typed = Object.fromEntries(
+      Object.entries(blank).map(([name, value]) => [name, name === '_csrf' ? value : SCRIPT]),
+    )
+    const refused = await post('/azioni/nuovo', typed)
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).not.toContain('<script>alert')
+    await checkValidHtml(refused.body)
+    const { 'title.it': title } = readForm(refused.body, `${DESK}/azioni/nuovo`)
+    expect(title).toBe(SCRIPT)
+    const saved = await post('/azioni/nuovo', {
+      ...blank,
+      agenda: 'prova-agenda',
+      slug: 'ostile',
+      ...Object.fromEntries(
+        Object.keys(blank).flatMap((name) => (/\.(it|en)$/.test(name) ? [[name, SCRIPT]] : [])),
+      ),
+      'timing.precision': 'day',
+    })
+    expect(saved.statusCode, saved.body).toBe(303)
+    for (const path of [
+      '/azioni',
+      '/azioni/ostile',
+      '/azioni/ostile/storia',
+      '/azioni/ostile/legami',
+      '/storia',
+      '',
+    ]) {
+      const shown = await get(path)
+      expect(shown.statusCode, path).toBe(200)
+      expect(shown.body, path).not.toContain('<script>alert')
+      await checkValidHtml(shown.body, path)
+    }
+  })
+
+  test.each([
+    '/azioni?q=%00',
+    '/azioni?ente=%00&mostra=%00&pagina=-1',
+    '/azioni?pagina=1e9',
+    '/attivita/nuovo?action=%00',
+    '/attivita/nuovo?action=non-esiste',
+  ])('%s answers', async (path) => {
+    expect((await get(path)).statusCode).toBe(200)
+  })
+
+  test.each(['/azioni/%00', '/azioni/Non-Esiste', '/azioni/x/legami', '/azioni/x/storia', '/azioni/%2e%2e'])(
+    '%s is not there',
+    async (path) => {
+      expect((await get(path)).statusCode).toBe(404)
+    },
+  )
+
+  test('a byte that no text can hold breaks nothing', async () => {
+    const zero = String.fromCharCode(0)
+    const typed = { ...(await open('/enti/nuovo')), 'title.it': `a${zero}b`, kind: 'union', slug: 'zero' }
+    expect((await post('/enti/nuovo', typed)).statusCode).toBe(303)
+    expect((await stored('body', 'zero')).general.title.it).toBe('ab')
+  })
+})
+
+describe('a field that can be more than forty records', () => {
+  test('is searched, picked and let go without losing what was typed', async () => {
+    for (let index = 0; index < 42; index++) {
+      await site.addRecord('valle', 'body', {
+        slug: `scuola-${index}`,
+        title: { it: `Scuola ${index}` },
+        kind: 'school',
+      })
+    }
+    const typed = {
+      ...(await open('/agende/nuovo')),
+      'title.it': 'Con ricerca',
+      state: 'draft',
+      'goalLevel.it': 'x',
+    }
+    const found = await post('/agende/nuovo', {
+      ...typed,
+      'ownerBody.query': 'scuola 41',
+      intent: 'search:ownerBody',
+    })
+    expect(found.statusCode).toBe(200)
+    await checkValidHtml(found.body)
+    expect(found.body).toContain('value="scuola-41"')
+    expect(found.body).toContain('formaction="/scrivania/valle/agende/nuovo#ownerBody"')
+    const form = readForm(found.body, `${DESK}/agende/nuovo`)
+    expect(form).toMatchObject({ 'title.it': 'Con ricerca', 'ownerBody.query': 'scuola 41', state: 'draft' })
+    expect(
+      (await post('/agende/nuovo', { ...form, ownerBody: 'scuola-41', intent: 'enter' })).statusCode,
+    ).toBe(303)
+    const again = await open('/agende/con-ricerca')
+    expect(again.ownerBody).toBe('scuola-41')
+    const nothing = await post('/agende/con-ricerca', { ...again, 'ownerBody.query': 'zzz', intent: 'enter' })
+    expect(readForm(nothing.body, `${DESK}/agende/con-ricerca`).ownerBody).toBe('scuola-41')
+    await post('/agende/con-ricerca', { ...again, ownerBody: '' })
+    expect((await stored('agenda', 'con-ricerca')).general.ownerBody).toBeNull()
+  })
+})
+
 describe('an editor of a body', () => {
   test('makes records for that body, and no others', async () => {
     const blank = await open('/agende/nuovo', editor)

@@ -1,3 +1,4 @@
+import { h } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { visitorOf } from '../../../tests/support/desk-visitor.ts'
 import { testServer } from '../../../tests/support/server.ts'
@@ -5,7 +6,8 @@ import { addDays, romeDate } from '../../kernel/date.ts'
 import { getRecord } from '../record/record-service.ts'
 import { deskRoutes } from './desk.tsx'
 
-const site = await testServer({ routes: (registry) => deskRoutes({ registry, modules: [] }) })
+const LATE = { attention: async () => h('p', {}, 'Tre attività oltre il termine') }
+const site = await testServer({ routes: (registry) => deskRoutes({ registry, modules: [{}, LATE] }) })
 await site.addTerritory('valle')
 await site.addTerritory('altrove')
 const add = (type: string, slug: string, values: object = {}) =>
@@ -58,6 +60,7 @@ describe('the home of the desk', () => {
     expect(other.indexOf('La priorita')).toBeLessThan(other.indexOf('La passo'))
     expect(other).toContain('Nessuna azione per ora')
     expect(other).toContain('La unione')
+    expect(other).toContain('Tre attività oltre il termine')
   })
 })
 

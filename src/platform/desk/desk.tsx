@@ -1,8 +1,7 @@
 import type { Route } from '../http/route.ts'
-import type { Application } from '../module.ts'
 import { binRoutes, deleteRoutes } from './desk-bin.tsx'
 import { recordHistoryRoute, territoryHistoryRoute } from './desk-history.tsx'
-import { homeRoutes } from './desk-home.tsx'
+import { type DeskApplication, homeRoutes } from './desk-home.tsx'
 import { recordListRoute } from './desk-lists.tsx'
 import { progressRoutes } from './desk-progress.tsx'
 import { recordFormRoutes } from './desk-record.tsx'
@@ -10,7 +9,7 @@ import { settingsRoutes } from './desk-territory.tsx'
 import { tieRoutes } from './desk-ties.tsx'
 
 /** All pages of the desk: those of each type of record, and those of the whole territory. */
-export function deskRoutes(application: Pick<Application, 'registry' | 'modules'>): Route[] {
+export function deskRoutes(application: DeskApplication): Route[] {
   const { registry } = application
   return [
     ...homeRoutes(application),

@@ -1,5 +1,6 @@
 import type { Id } from '../../kernel/id.ts'
 import { readText } from '../../kernel/language.ts'
+import { isSlug } from '../../kernel/slug.ts'
 import type { Context } from '../context.ts'
 import { editedBodies, isSteward } from '../identity/policy.ts'
 import { fieldsOf, flatValues, toInput } from '../record/changes.ts'
@@ -35,7 +36,8 @@ async function chooseRef(ctx: Context, name: string, to: string, form: FormData)
   const cards = limit ? await listCardsById(ctx.tx, limit) : (await listDeskCards(ctx.tx, query)).cards
   const picked = async () => {
     if (chosen === null) return null
-    const title = (await listTitles(ctx.tx, [{ type: to, slug: chosen }])).get(`${to}/${chosen}`)
+    const keys = isSlug(chosen) ? [{ type: to, slug: chosen }] : []
+    const title = (await listTitles(ctx.tx, keys)).get(`${to}/${chosen}`)
     return { value: chosen, label: title ? readText(title, ctx.language).text : chosen }
   }
   if (cards.length <= SELECT_LIMIT) {

@@ -1,5 +1,6 @@
-import type { Problem } from '../../kernel/error.ts'
+import { AppError, type Problem } from '../../kernel/error.ts'
 import type { Language } from '../../kernel/language.ts'
+import { isSlug } from '../../kernel/slug.ts'
 import { listActs } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
 import { flatValues, sameValue, toInput } from '../record/changes.ts'
@@ -46,6 +47,7 @@ function reservedSlug(type: RecordType, form: FormData, language: Language): Pro
  * @throws AppError `record/missing`
  */
 export async function findRecord(ctx: Context, type: RecordType, slug: string): Promise<StoredRecord> {
+  if (!isSlug(slug)) throw new AppError('record/missing', { type: type.type, slug })
   return getRecord(ctx, type, (await findRedirect(ctx.tx, type.type, slug)) ?? slug)
 }
 

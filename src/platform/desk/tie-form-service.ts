@@ -1,5 +1,6 @@
 import { AppError, type Problem } from '../../kernel/error.ts'
 import { readText } from '../../kernel/language.ts'
+import { isSlug } from '../../kernel/slug.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
 import { canEditRecord, canEditTie, canWrite } from '../identity/policy.ts'
@@ -98,7 +99,7 @@ async function searchOther(
 async function findOther(ctx: Context, registry: Registry, key: string): Promise<StoredRecord | null> {
   const [name = '', slug = ''] = key.split('/')
   const type = registry.types.find((one) => one.type === name)
-  if (!type || slug === '') return null
+  if (!type || !isSlug(slug)) return null
   return getRecord(ctx, type, slug).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'record/missing') return null
     throw error
