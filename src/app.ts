@@ -1,4 +1,3 @@
-import { COMMAND_ERRORS } from './commands/command-errors.ts'
 import { configErrors } from './config.ts'
 import type { ErrorKind } from './kernel/error.ts'
 import { agenda } from './modules/agenda/module.ts'
@@ -15,8 +14,8 @@ import type { Application, Module } from './platform/module.ts'
 import { PACKAGE_ERRORS } from './platform/package/package-errors.ts'
 import { RECORD_ERRORS } from './platform/record/record-errors.ts'
 import { createRegistry } from './platform/record/registry.ts'
-import { searchRoutes } from './platform/search/search-page.tsx'
 import { recordRoutes } from './platform/site/record-routes.tsx'
+import { searchRoutes } from './platform/site/search-page.tsx'
 import { territoryModule } from './platform/territory/module.ts'
 import { territoryRoutes } from './platform/territory/territory-routes.tsx'
 
@@ -26,7 +25,6 @@ const MODULES: readonly Module[] = [territoryModule, agenda]
 const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   {},
   configErrors,
-  COMMAND_ERRORS,
   API_ERRORS,
   DATABASE_ERRORS,
   embeddedErrors,

@@ -1,4 +1,5 @@
 import { createApplication } from './app.ts'
+import { COMMAND_ERRORS } from './commands/command-errors.ts'
 import { explainFailure } from './commands/explain-failure.ts'
 import { findCommand } from './commands/index.ts'
 import { readConfig } from './config.ts'
@@ -10,6 +11,7 @@ try {
   const command = findCommand(name)
   process.exitCode = await command(readConfig(), rest, log)
 } catch (error) {
-  for (const line of explainFailure(error, createApplication().errors)) console.error(line)
+  for (const line of explainFailure(error, { ...createApplication().errors, ...COMMAND_ERRORS }))
+    console.error(line)
   process.exitCode = 1
 }

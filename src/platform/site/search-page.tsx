@@ -2,9 +2,9 @@ import { readText } from '../../kernel/language.ts'
 import { EmptyState, Pagination, SearchResults } from '../../ui/index.ts'
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
 import type { Registry } from '../record/registry.ts'
-import { siteWords } from '../site/messages.ts'
-import { cardHref } from '../site/record-ties.ts'
-import { searchRecords } from './search-store.ts'
+import { searchRecords } from '../search/search-store.ts'
+import { siteWords } from './messages.ts'
+import { cardHref } from './record-ties.ts'
 
 const PAGE_SIZE = 20
 // A question longer than this is a paste by mistake; the words that count stand at its start.
