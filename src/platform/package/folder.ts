@@ -2,12 +2,7 @@ import { constants, type Dirent } from 'node:fs'
 import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../kernel/error.ts'
-import {
-  FILE_LIMIT_BYTES,
-  PACKAGE_LIMIT_BYTES,
-  PACKAGE_LIMIT_FILES,
-  PACKAGE_LIMIT_MB,
-} from './folder-limits.ts'
+import { bytesOf, type FolderLimits, LIMITS } from './folder-limits.ts'
 import { FORMAT, TERRITORY_FILE } from './layout.ts'
 import type { FileFault, FoundFile, PackageFile } from './types.ts'
 
@@ -24,7 +19,7 @@ async function listFolder(dir: string): Promise<Dirent[]> {
 type Found = Readonly<{ path: string; entry: Dirent }>
 
 /** Files two levels down: deeper folders are given as such, for somebody to say that they do not belong here. */
-async function listFiles(dir: string): Promise<Found[]> {
+async function listFiles(dir: string, limits: FolderLimits): Promise<Found[]> {
   const found: Found[] = []
   for (const entry of await listFolder(dir)) {
     if (!entry.isDirectory()) found.push({ path: entry.name, entry })
@@ -33,8 +28,8 @@ async function listFiles(dir: string): Promise<Found[]> {
         found.push({ path: `${entry.name}/${inner.name}`, entry: inner })
       }
     }
-    if (found.length > PACKAGE_LIMIT_FILES) {
-      throw new AppError('package/too-large', { limit: `${PACKAGE_LIMIT_FILES} file` })
+    if (found.length > limits.files) {
+      throw new AppError('package/too-large', { limit: `${limits.files} file` })
     }
   }
   return found
@@ -43,13 +38,17 @@ async function listFiles(dir: string): Promise<Found[]> {
 const fault = (path: string, why: FileFault): FoundFile => ({ path, text: null, fault: why })
 
 /** The text of a file, and how many bytes it took. A link is not followed even if it appeared just now. */
-async function readText(dir: string, { path, entry }: Found): Promise<{ file: FoundFile; size: number }> {
+async function readText(
+  dir: string,
+  { path, entry }: Found,
+  limits: FolderLimits,
+): Promise<{ file: FoundFile; size: number }> {
   if (!entry.isFile()) return { file: fault(path, 'link'), size: 0 }
   try {
     const handle = await open(join(dir, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
     try {
       const { size } = await handle.stat()
-      if (size > FILE_LIMIT_BYTES) return { file: fault(path, 'large'), size: 0 }
+      if (size > bytesOf(limits.fileMb)) return { file: fault(path, 'large'), size: 0 }
       const bytes = await handle.readFile()
       return { file: decode(path, bytes), size: bytes.length }
     } finally {
@@ -72,18 +71,19 @@ function decode(path: string, bytes: Uint8Array): FoundFile {
  * Every file of a folder, for `parsePackage` to judge; one that cannot be read says why.
  * @throws AppError `package/no-folder`, `package/too-large`
  */
-export async function readPackage(dir: string): Promise<FoundFile[]> {
-  const found = await listFiles(dir).catch((error: unknown) => {
+export async function readPackage(dir: string, limits = LIMITS): Promise<FoundFile[]> {
+  const found = await listFiles(dir, limits).catch((error: unknown) => {
     if (error instanceof AppError) throw error
     throw new AppError('package/no-folder', { folder: dir }, [], { cause: error })
   })
   const files: FoundFile[] = []
   let total = 0
   for (const each of found) {
-    const { file, size } = await readText(dir, each)
+    const { file, size } = await readText(dir, each, limits)
     total += size
-    if (total > PACKAGE_LIMIT_BYTES)
-      throw new AppError('package/too-large', { limit: `${PACKAGE_LIMIT_MB} MB` })
+    if (total > bytesOf(limits.packageMb)) {
+      throw new AppError('package/too-large', { limit: `${limits.packageMb} MB` })
+    }
     files.push(file)
   }
   return files
@@ -91,13 +91,13 @@ export async function readPackage(dir: string): Promise<FoundFile[]> {
 
 /** What a folder holds of an earlier export, or null when it holds something else. */
 async function listEarlier(dir: string): Promise<Found[] | null> {
-  const found = await listFiles(dir).catch((error: NodeJS.ErrnoException) => {
+  const found = await listFiles(dir, LIMITS).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw new AppError('package/no-folder', { folder: dir }, [], { cause: error })
   })
   if (found.length === 0) return []
   const territory = found.find(({ path }) => path === TERRITORY_FILE)
-  const text = territory ? (await readText(dir, territory)).file.text : null
+  const text = territory ? (await readText(dir, territory, LIMITS)).file.text : null
   return text?.startsWith(`format: ${FORMAT}\n`) ? found : null
 }
 
@@ -109,14 +109,18 @@ async function listEarlier(dir: string): Promise<Found[] | null> {
 export async function writePackage(dir: string, files: readonly PackageFile[]): Promise<void> {
   const earlier = await listEarlier(dir)
   const paths = new Set(files.map(({ path }) => path))
-  if (earlier === null || earlier.some(({ path, entry }) => paths.has(path) && !entry.isFile())) {
-    throw new AppError('package/occupied', { folder: dir })
-  }
   const folders = new Set(files.map(({ path }) => dirname(path)))
-  for (const folder of folders) await mkdir(join(dir, folder), { recursive: true })
-  for (const { path, text } of files) await writeFile(join(dir, path), text)
-  for (const { path } of earlier) {
-    const isOurs = folders.has(dirname(path)) && /\/(?:[a-z0-9-]+(?:\.en)?\.md|\.gitkeep)$/.test(path)
-    if (isOurs && !paths.has(path)) await rm(join(dir, path))
+  // A real folder is listed by what is in it: one that is listed itself is a link, or no folder.
+  const isOther = ({ path, entry }: Found) => folders.has(path) || (paths.has(path) && !entry.isFile())
+  if (earlier === null || earlier.some(isOther)) throw new AppError('package/occupied', { folder: dir })
+  try {
+    for (const folder of folders) await mkdir(join(dir, folder), { recursive: true })
+    for (const { path, text } of files) await writeFile(join(dir, path), text)
+    for (const { path } of earlier) {
+      const isOurs = folders.has(dirname(path)) && /\/(?:[a-z0-9-]+(?:\.en)?\.md|\.gitkeep)$/.test(path)
+      if (isOurs && !paths.has(path)) await rm(join(dir, path))
+    }
+  } catch (error) {
+    throw new AppError('package/no-folder', { folder: dir }, [], { cause: error })
   }
 }

@@ -6,7 +6,7 @@ import type { Values } from '../record/field/field.ts'
 import { checkFields } from '../record/input.ts'
 import type { Registry } from '../record/registry.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
-import { FILE_LIMIT_MB } from './folder-limits.ts'
+import { LIMITS } from './folder-limits.ts'
 import {
   expectedPaths,
   FORMAT,
@@ -37,7 +37,7 @@ export type Parsed = Readonly<{ package: ParsedPackage } | { problems: Problem[]
 function checkText(parsing: Parsing, file: FoundFile): file is PackageFile {
   const { path } = file
   if (file.text === null) {
-    parsing.report(`file-${file.fault}`, { file: path }, { limit: FILE_LIMIT_MB })
+    parsing.report(`file-${file.fault}`, { file: path }, { limit: LIMITS.fileMb })
     return false
   }
   const { text } = file
