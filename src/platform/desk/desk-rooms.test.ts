@@ -53,6 +53,15 @@ describe('the home of the desk', () => {
     }
   })
 
+  test('an empty territory says where to begin', async () => {
+    const keeper = await site.addPerson('Keeper', [{ territory: 'altrove', role: 'steward' }])
+    const { body } = await at(keeper, '/scrivania/altrove').get('')
+    expect(body).toContain('/scrivania/altrove/enti/nuovo')
+    expect(body).toContain('/scrivania/altrove/agende/nuovo')
+    expect(body).not.toContain('Da verificare')
+    expect((await desk.get('')).body).not.toContain('Da dove cominciare')
+  })
+
   test('an editor sees what their own body keeps first', async () => {
     const { body } = await editorDesk.get('')
     expect(body.indexOf('La passo')).toBeLessThan(body.indexOf('La priorita'))

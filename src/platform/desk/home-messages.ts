@@ -14,6 +14,10 @@ const it = {
   tokens: 'Chiavi per i programmi',
   homeTitle: 'Che cosa ti aspetta',
   homeIntro: 'Qui trovi quello che conviene fare per primo. Il resto è negli elenchi.',
+  begin: 'Da dove cominciare',
+  beginText:
+    'Il territorio è ancora vuoto. Comincia dagli enti, poi scrivi l’agenda: obiettivi, priorità e azioni vengono dopo.',
+  beginMore: 'Manca ancora l’inizio: tutto il resto si appoggia qui.',
   waiting: 'Da verificare',
   waitingSub: 'Schede che nessuno ha mai verificato, o di cui è passata la data. Prima quelle dei tuoi enti.',
   waitingNone: 'Tutto è verificato: per ora niente ti aspetta.',
@@ -65,6 +69,10 @@ const en: Words = {
   tokens: 'Keys for programs',
   homeTitle: 'What waits for you',
   homeIntro: 'Here is what is best done first. The rest is in the lists.',
+  begin: 'Where to begin',
+  beginText:
+    'The territory is still empty. Begin with the bodies, then write the agenda: goals, priorities and actions come after.',
+  beginMore: 'The beginning is still missing: everything else leans on it.',
   waiting: 'To check',
   waitingSub: 'Records that nobody ever checked, or whose date has passed. Those of your bodies come first.',
   waitingNone: 'Everything is checked: nothing waits for you.',

@@ -3,7 +3,7 @@ import type { Actor, Context } from '../context.ts'
 import type { Database } from '../database/database.ts'
 import type { Links } from '../http/links.ts'
 import { listTerritoriesOf } from '../identity/account-service.ts'
-import { canKeepTerritory, editedBodies } from '../identity/policy.ts'
+import { canKeepTerritory, canWrite, editedBodies } from '../identity/policy.ts'
 import type { Card } from '../record/record.ts'
 import type { Registry } from '../record/registry.ts'
 import { listTerritories } from '../territory/territory-store.ts'
@@ -102,7 +102,15 @@ export async function readOverview(ctx: Context, registry: Registry, links: Link
     { label: words.tokens, href: links.site('/accedi/token') },
     { label: words.publicSite, href: links.territory(ctx.territory.slug) },
   ]
+  // Everything else refers to bodies and to a plan.
+  const beginnings = registry.types.filter(
+    ({ type, stage }) => ['body', 'plan'].includes(stage) && !counts.has(type),
+  )
   return {
+    isEmpty: counts.size === 0,
+    firstSteps: canWrite(ctx.actor)
+      ? beginnings.map((type) => ({ label: type.create[ctx.language], href: desk(`/${type.noun}/nuovo`) }))
+      : [],
     ...(await readWaiting(ctx, registry, linkTo('edit'))),
     gaps: await readGaps(ctx, registry, linkTo('ties')),
     acts: await readTerritoryHistory(ctx, registry, links, SHOWN_ACTS),

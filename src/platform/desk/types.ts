@@ -136,6 +136,10 @@ export type TextLink = Readonly<{ title: string; textLang: string; href: string 
 
 /** What waits on the desk of a territory. */
 export type Overview = Readonly<{
+  /** True while the territory has no record at all. */
+  isEmpty: boolean
+  /** What a new territory begins with, for whoever may write. */
+  firstSteps: readonly Readonly<{ label: string; href: string }>[]
   waiting: readonly (TextLink & Readonly<{ kind: string; owner: string | null; check: string }>)[]
   /** How many wait beyond those listed. */
   waitingMore: number

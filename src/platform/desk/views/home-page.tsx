@@ -7,6 +7,7 @@ import {
   type Content,
   DataTable,
   EmptyState,
+  LinkList,
   RecordList,
 } from '../../../ui/index.ts'
 import { historyWords } from '../history-messages.ts'
@@ -22,6 +23,23 @@ const anchor = ({ title, textLang, href }: TextLink): VNode => (
     {title}
   </a>
 )
+
+function Beginning({ lang, overview }: Part): VNode | null {
+  const words = homeWords(lang)
+  const { isEmpty, firstSteps } = overview
+  if (firstSteps.length === 0) return null
+  return (
+    <Card title={words.begin} sub={isEmpty ? words.beginText : words.beginMore}>
+      <ul class="link-list">
+        {firstSteps.map((step) => (
+          <li key={step.href}>
+            <ActionLink label={step.label} href={step.href} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
 
 function Waiting({ lang, overview }: Part): VNode {
   const words = homeWords(lang)
@@ -108,9 +126,10 @@ export function HomePage({ lang, overview, attention }: Part & { attention: read
       <h1>{words.homeTitle}</h1>
       <p>{words.homeIntro}</p>
       {attention}
-      <Waiting lang={lang} overview={overview} />
+      <Beginning lang={lang} overview={overview} />
+      {overview.isEmpty ? null : <Waiting lang={lang} overview={overview} />}
       <Columns>
-        <Gaps lang={lang} overview={overview} />
+        {overview.isEmpty ? null : <Gaps lang={lang} overview={overview} />}
         <Lists lang={lang} overview={overview} />
       </Columns>
       <Card title={territoryHistory} more={{ label: words.recentAll, href: overview.historyHref }}>
@@ -121,13 +140,7 @@ export function HomePage({ lang, overview, attention }: Part & { attention: read
         )}
       </Card>
       <Card title={words.territory}>
-        <ul>
-          {overview.rooms.map((room) => (
-            <li key={room.href}>
-              <a href={room.href}>{room.label}</a>
-            </li>
-          ))}
-        </ul>
+        <LinkList items={overview.rooms} />
       </Card>
     </>
   )
