@@ -52,9 +52,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     await loadSamples(db, application.registry, join(PRODUCT_FOLDER, 'territories'), log)
   }
   const server = await createServer(services, createRoutes(application, signIn), registerApi(services))
-  const stopHousekeeping = startHousekeeping(db, application.registry, log)
   const close = async () => {
-    stopHousekeeping()
     await server.close()
     await signIn.close()
     mail.close()
@@ -74,7 +72,11 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     log(
       `Prima volta: entra nella scrivania, una volta sola, da qui / first time: enter the desk, once, from here:\n  ${link}`,
     )
-  await untilTold(close)
+  const stopHousekeeping = startHousekeeping(db, application.registry, log)
+  await untilTold(async () => {
+    stopHousekeeping()
+    await close()
+  })
 }
 
 /** Resolves when the process was told to end and everything is closed. */
