@@ -1,0 +1,115 @@
+/** Everything with the keyboard alone: signing in, finding a record, changing it, saving; the focus is always seen. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { SAMPLE } from '../support/house.ts'
+import { browseSample } from './browsing.ts'
+
+const { house, open } = await browseSample()
+const member = await house.addMember('Solo tastiera', [{ territory: SAMPLE, role: 'steward' }])
+
+/** More stops than any page of ours has before its end. */
+const STOPS = 400
+
+type Stop = Readonly<{ words: string; name: string; isSeen: boolean; isInView: boolean }>
+
+/** As text, because it runs in the page: where the focus is, and whether a person can see it there. */
+const LOOK = `(() => {
+  const element = document.activeElement
+  const box = element.getBoundingClientRect()
+  const ringed = (one) => {
+    const style = getComputedStyle(one)
+    return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'
+  }
+  const label = element.labels && element.labels[0]
+  return {
+    words: (element.getAttribute('aria-label') || (label && label.textContent) || element.textContent || element.value || '').trim(),
+    name: element.getAttribute('name') || '',
+    isSeen: ringed(element) || (label ? ringed(label) : false),
+    isInView: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+  }
+})()`
+
+/** Presses Tab until the focus is where `isThere` says, and holds every stop on the way to being visible. */
+async function tabTo(page: Page, what: string, isThere: (stop: Stop) => boolean): Promise<void> {
+  const blind: Stop[] = []
+  for (let count = 0; count < STOPS; count += 1) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate<Stop>(LOOK)
+    if (!stop.isSeen || !stop.isInView) blind.push(stop)
+    if (isThere(stop)) {
+      expect(blind, `stops without a visible focus on the way to ${what}`).toEqual([])
+      return
+    }
+  }
+  throw new Error(`Tab never reaches ${what} on ${page.url()}`)
+}
+
+const named = (name: string) => (stop: Stop) => stop.name === name
+const saying = (words: RegExp) => (stop: Stop) => words.test(stop.words)
+
+async function pressEnter(page: Page): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(text)
+}
+
+test('from the sign-in page to a saved record', async () => {
+  const page = await open(null)
+  await page.goto(`/accedi?back=${encodeURIComponent(`/scrivania/${SAMPLE}/azioni`)}`)
+  await tabTo(page, 'the address', named('email'))
+  await type(page, member.email)
+  const before = house.letters.length
+  await pressEnter(page)
+  await expect.poll(() => house.letters.length).toBe(before + 1)
+  const code = /\b(\d{3}) (\d{3})\b/.exec(house.letters.at(-1)?.text ?? '')?.[0] as string
+  await tabTo(page, 'the code', named('codice'))
+  await type(page, code)
+  await pressEnter(page)
+  expect(new URL(page.url()).pathname).toBe(`/scrivania/${SAMPLE}/azioni`)
+
+  await tabTo(page, 'the box that filters the list', named('q'))
+  await type(page, 'connett')
+  await pressEnter(page)
+  await tabTo(page, 'the record', saying(/connett/i))
+  await pressEnter(page)
+  expect(page.url()).toMatch(/\/azioni\/azione-5-/)
+
+  await tabTo(page, 'its summary', named('summary.it'))
+  await type(page, 'Scritto senza mouse')
+  await tabTo(page, 'the button that saves', saying(/^Salva/))
+  await pressEnter(page)
+  expect(page.url()).toContain('salvato=1')
+  expect(await page.locator('[name="summary.it"]').inputValue()).toBe('Scritto senza mouse')
+})
+
+test('the first stop of a page skips to its content', async () => {
+  const page = await open(null)
+  await page.goto(`/${SAMPLE}`)
+  await tabTo(page, 'the way to the content', saying(/^Vai al contenuto/))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  const isInside = await page.evaluate("document.activeElement.closest('main') !== null")
+  expect(isInside).toBe(true)
+})
+
+test('the picture of the thread is walked by Tab, and each stop is seen', async () => {
+  const page = await open(null)
+  await page.goto(`/${SAMPLE}/filo`)
+  await tabTo(page, 'a box of the picture', saying(/Reti e connettività/))
+  await pressEnter(page)
+  expect(page.url()).toContain('nodo=goal/sfida-6-reti')
+})
+
+test('an error takes the focus to its summary, and its link to the field', async () => {
+  const page = await open(member)
+  await page.goto(`/scrivania/${SAMPLE}/azioni/nuovo`)
+  await tabTo(page, 'the title', named('title.it'))
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').or(page.locator('.error-summary')).first().waitFor()
+  await tabTo(page, 'the link of the first problem', saying(/Titolo/))
+  await page.keyboard.press('Enter')
+  expect((await page.evaluate<Stop>(LOOK)).name).toMatch(/^title/)
+})
