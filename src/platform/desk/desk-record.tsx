@@ -34,16 +34,18 @@ function sectionsOf(ctx: Context, type: RecordType): FormSection[] {
   }))
 }
 
+/** Where a form posts to, where it is left, and whether it makes a new record. */
+type FormWays = Readonly<{ action: string; cancelHref: string; isNew: boolean }>
+
 async function drawForm(
+  registry: Registry,
   request: PageRequest,
   type: RecordType,
   form: FormData,
   errors: readonly FormError[],
-  action: string,
-  cancelHref: string,
-  isNew: boolean,
+  { action, cancelHref, isNew }: FormWays,
 ) {
-  const { ctx, csrf } = request
+  const { ctx, csrf, links } = request
   const words = formWords(ctx.language)
   return (
     <RecordForm
@@ -54,7 +56,7 @@ async function drawForm(
       sections={sectionsOf(ctx, type)}
       form={form}
       errors={errors}
-      choices={await readChoices(ctx, type, form)}
+      choices={await readChoices(ctx, registry, links, type, form)}
       slugHint={isNew ? `${words.slugHint} ${words.slugHintNew}` : words.slugHint}
       submit={isNew ? words.create : words.save}
       cancelHref={cancelHref}
@@ -66,6 +68,7 @@ const explain = (ctx: Context, type: RecordType, saved: Extract<Saved, { kind: '
   explainProblems(saved.problems, fieldsOf(type), ctx.language, { slug: formWords(ctx.language).slug })
 
 async function showNew(
+  registry: Registry,
   request: PageRequest,
   type: RecordType,
   form: FormData,
@@ -78,22 +81,28 @@ async function showNew(
   const content = (
     <>
       <h1>{title}</h1>
-      {await drawForm(request, type, form, errors, `${list}/nuovo`, list, true)}
+      {
+        await drawForm(registry, request, type, form, errors, {
+          action: `${list}/nuovo`,
+          cancelHref: list,
+          isNew: true,
+        })
+      }
     </>
   )
   const crumbs = deskCrumbs(ctx, links, { label: type.plural[ctx.language], href: list }, { label: title })
   return page(title, content, { status, crumbs })
 }
 
-async function postNew(request: PageRequest, type: RecordType): Promise<Answer> {
+async function postNew(registry: Registry, request: PageRequest, type: RecordType): Promise<Answer> {
   const { ctx, links, form } = request
-  if (readIntent(form).kind === 'search') return showNew(request, type, form)
+  if (readIntent(form).kind === 'search') return showNew(registry, request, type, form)
   const saved = await saveNew(ctx, type, form)
   if (saved.kind === 'saved') {
     return redirect(`${links.desk(ctx.territory.slug, recordPath(type, saved.record.slug))}?salvato=nuova`)
   }
   const refused = saved as Extract<Saved, { kind: 'refused' }>
-  return showNew(request, type, form, refused.status, explain(ctx, type, refused))
+  return showNew(registry, request, type, form, refused.status, explain(ctx, type, refused))
 }
 
 /** The record for whoever may not change it: its fields in words, and who keeps it. */
@@ -144,7 +153,11 @@ async function showEdit(
         />
       ) : null}
       {head.canEdit || isPosted
-        ? await drawForm(request, type, form, errors, head.editHref, head.listHref, false)
+        ? await drawForm(registry, request, type, form, errors, {
+            action: head.editHref,
+            cancelHref: head.listHref,
+            isNew: false,
+          })
         : await drawReadOnly(ctx, type, record, canWrite(ctx.actor) ? head.tiesHref : null)}
       <ChildRecords lang={lang} groups={await listChildren(ctx, registry, links, type, record)} />
     </RecordFrame>
@@ -202,14 +215,15 @@ export function recordFormRoutes(registry: Registry, type: RecordType): DeskRout
       method: 'GET',
       path: `${path}/nuovo`,
       access: 'writer',
-      handle: async (request) => showNew(request, type, await blankForm(request.ctx, type, request.query)),
+      handle: async (request) =>
+        showNew(registry, request, type, await blankForm(request.ctx, type, request.query)),
     },
     {
       scope: 'desk',
       method: 'POST',
       path: `${path}/nuovo`,
       access: 'writer',
-      handle: (request) => postNew(request, type),
+      handle: (request) => postNew(registry, request, type),
     },
     {
       scope: 'desk',

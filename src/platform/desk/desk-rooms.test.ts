@@ -59,6 +59,8 @@ describe('the home of the desk', () => {
     expect(body).toContain('/scrivania/altrove/enti/nuovo')
     expect(body).toContain('/scrivania/altrove/agende/nuovo')
     expect(body).not.toContain('Da verificare')
+    const action = await at(keeper, '/scrivania/altrove').get('/azioni/nuovo')
+    expect(action.body).toContain('<a href="/scrivania/altrove/agende/nuovo">Nuova agenda</a>')
     expect((await desk.get('')).body).not.toContain('Da dove cominciare')
   })
 

@@ -21,6 +21,7 @@ const it = {
   cancel: 'Annulla',
   none: 'Nessuno',
   noneInLists: '— nessuno —',
+  needsFirst: 'Qui non c’è ancora niente da scegliere. Prima serve questa scheda:',
   money: 'In euro, per esempio 1.250,00.',
   wholeNumber: 'un numero intero da {min} a {max}',
   amount: 'una cifra come 1.250,00',
@@ -36,7 +37,7 @@ const it = {
   toList: 'Torna all’elenco',
   toCheck: 'Da verificare',
   toCheckText:
-    'Questa scheda è {check}. Leggila: se qualcosa è cambiato correggilo qui sotto, altrimenti premi il pulsante.',
+    'Scheda {check}. Leggila: se qualcosa è cambiato correggilo qui sotto, altrimenti premi il pulsante.',
   stillRight: 'È ancora giusta così',
   checked: 'Verificata oggi',
   checkedText: 'Te la riproporremo fra sei mesi; puoi cambiare la data nella scheda.',
@@ -89,6 +90,7 @@ const en: Words = {
   cancel: 'Cancel',
   none: 'None',
   noneInLists: '— none —',
+  needsFirst: 'There is nothing to choose from yet. This record is needed first:',
   money: 'In euro, for instance 1.250,00.',
   wholeNumber: 'a whole number from {min} to {max}',
   amount: 'an amount such as 1.250,00',
@@ -104,7 +106,7 @@ const en: Words = {
   toList: 'Back to the list',
   toCheck: 'To check',
   toCheckText:
-    'This record is {check}. Read it: if something has changed correct it below, otherwise press the button.',
+    'Record {check}. Read it: if something has changed correct it below, otherwise press the button.',
   stillRight: 'It is still right',
   checked: 'Checked today',
   checkedText: 'We will bring it back in six months; you can change the date in the record.',

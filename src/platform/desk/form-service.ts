@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/id.ts'
 import { readText } from '../../kernel/language.ts'
 import { isSlug } from '../../kernel/slug.ts'
 import type { Context } from '../context.ts'
+import type { Links } from '../http/links.ts'
 import { editedBodies, isSteward } from '../identity/policy.ts'
 import { fieldsOf, flatValues, toInput } from '../record/changes.ts'
 import { refsOf } from '../record/field/columns.ts'
@@ -11,6 +12,7 @@ import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import type { Candidate } from '../record/input.ts'
 import type { Card, StoredRecord } from '../record/record.ts'
 import { blankValues } from '../record/record-store.ts'
+import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
 import { listCardsById, listDeskCards, listTitles } from './card-store.ts'
 import type { Option, RefChoice } from './types.ts'
@@ -29,7 +31,13 @@ function ownBodies(ctx: Context): readonly Id[] | null {
   return isSteward(ctx.actor) ? null : editedBodies(ctx.actor)
 }
 
-async function chooseRef(ctx: Context, name: string, to: string, form: FormData): Promise<RefChoice> {
+async function chooseRef(
+  ctx: Context,
+  name: string,
+  to: string,
+  form: FormData,
+  create: { label: string; href: string },
+): Promise<RefChoice> {
   const chosen = form[name]?.trim() || null
   const limit = name === 'ownerBody' ? ownBodies(ctx) : null
   const query = { types: [to], today: ctx.today, limit: SELECT_LIMIT + 1 }
@@ -43,7 +51,11 @@ async function chooseRef(ctx: Context, name: string, to: string, form: FormData)
   if (cards.length <= SELECT_LIMIT) {
     const options = cards.map((card) => toOption(ctx, card))
     const missing = options.some(({ value }) => value === chosen) ? null : await picked()
-    return { kind: 'select', options: missing ? [...options, missing] : options }
+    return {
+      kind: 'select',
+      options: missing ? [...options, missing] : options,
+      create: options.length === 0 && !missing ? create : null,
+    }
   }
   const words = form[`${name}.query`]?.trim() ?? ''
   const found =
@@ -59,12 +71,19 @@ async function chooseRef(ctx: Context, name: string, to: string, form: FormData)
 /** What every field of a type that points at another record can be given, for a form that holds `form`. */
 export async function readChoices(
   ctx: Context,
+  registry: Registry,
+  links: Links,
   type: RecordType,
   form: FormData,
 ): Promise<ReadonlyMap<string, RefChoice>> {
   const refs = [...refsOf(GENERAL_FIELDS), ...refsOf(type.fields)]
   const choices = new Map<string, RefChoice>()
-  for (const { name, to } of refs) choices.set(name, await chooseRef(ctx, name, to, form))
+  for (const { name, to } of refs) {
+    const target = registry.byType(to)
+    const href = links.desk(ctx.territory.slug, `/${target.noun}/nuovo`)
+    const create = { label: target.create[ctx.language], href }
+    choices.set(name, await chooseRef(ctx, name, to, form, create))
+  }
   return choices
 }
 

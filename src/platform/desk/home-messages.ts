@@ -16,7 +16,7 @@ const it = {
   homeIntro: 'Qui trovi quello che conviene fare per primo. Il resto è negli elenchi.',
   begin: 'Da dove cominciare',
   beginText:
-    'Il territorio è ancora vuoto. Comincia dagli enti, poi scrivi l’agenda: obiettivi, priorità e azioni vengono dopo.',
+    'Il territorio è ancora vuoto. Comincia dagli enti: tutto quello che scriverai avrà un ente che lo cura.',
   beginMore: 'Manca ancora l’inizio: tutto il resto si appoggia qui.',
   waiting: 'Da verificare',
   waitingSub: 'Schede che nessuno ha mai verificato, o di cui è passata la data. Prima quelle dei tuoi enti.',
@@ -71,7 +71,7 @@ const en: Words = {
   homeIntro: 'Here is what is best done first. The rest is in the lists.',
   begin: 'Where to begin',
   beginText:
-    'The territory is still empty. Begin with the bodies, then write the agenda: goals, priorities and actions come after.',
+    'The territory is still empty. Begin with the bodies: everything that you write will have one that keeps it.',
   beginMore: 'The beginning is still missing: everything else leans on it.',
   waiting: 'To check',
   waitingSub: 'Records that nobody ever checked, or whose date has passed. Those of your bodies come first.',

@@ -20,7 +20,12 @@ export type Option = Readonly<{ value: string; label: string }>
 
 /** How a form offers the records that a field may point at: all of them, or those that a search found. */
 export type RefChoice = Readonly<
-  | { kind: 'select'; options: readonly Option[] }
+  | {
+      kind: 'select'
+      options: readonly Option[]
+      /** The way to the first record, where there is none to choose. */
+      create: Readonly<{ label: string; href: string }> | null
+    }
   | { kind: 'search'; query: string; results: readonly Option[] | undefined; picked: Option | null }
 >
 

@@ -75,7 +75,17 @@ function RefControl({ lang, frame, form, name, choice, action }: Control): VNode
   if (choice?.kind !== 'search') {
     const options = choice?.options ?? []
     const empty = frame.required ? undefined : words.noneInLists
-    return <SelectField {...frame} value={form[name]} options={options} empty={empty} />
+    const select = <SelectField {...frame} value={form[name]} options={options} empty={empty} />
+    return choice?.create && frame.required ? (
+      <>
+        {select}
+        <p>
+          {words.needsFirst} <a href={choice.create.href}>{choice.create.label}</a>
+        </p>
+      </>
+    ) : (
+      select
+    )
   }
   const { picked, results, query } = choice
   const toResult = ({ value, label }: { value: string; label: string }) => ({ value, title: label })
