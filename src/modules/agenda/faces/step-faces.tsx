@@ -19,11 +19,15 @@ export const drawActivity: DrawRecord = async (ctx, record) => {
   const words = agendaWords(ctx.language)
   const timing = presentTiming(activity.own.timing ?? action?.own.timing ?? null, ctx.language)
   const note = activity.own.progressNote ? readText(activity.own.progressNote, ctx.language).text : null
+  const { state } = activityType.fields
+  const said = activity.own.state === 'unknown' ? null : state.options[activity.own.state][ctx.language]
   return {
     eyebrow: activityType.label[ctx.language],
     tags: [presentStanding(activityStanding(activity, action ?? null, ctx.today), ctx.language)],
     middle: note ? <p>{note}</p> : undefined,
     facts: [
+      // What was reported, beside the tag that weighs it against the calendar: one may be under way and late.
+      { label: state.label[ctx.language], value: said },
       {
         label: words.progress,
         value: <ProgressBar lang={ctx.language} percent={activity.own.progressPercent} />,
