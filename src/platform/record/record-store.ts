@@ -54,7 +54,8 @@ export async function listRecords<F extends Fields>(
     from record r join ${sql.table(type.table)} t using (territory_id, id)
     where ${conditions(type, query)}
     order by r.position nulls last, r.slug
-    limit ${query.limit ?? null} offset ${query.offset ?? 0}`.execute(tx)
+    ${query.limit === undefined ? sql`` : sql`limit ${query.limit}`}
+    ${query.offset ? sql`offset ${query.offset}` : sql``}`.execute(tx)
   return rows.map((row) => toRecord(type, row) as StoredRecord<F>)
 }
 
