@@ -28,6 +28,6 @@ export async function exportTerritory(
       if (!territory) throw new AppError('package/no-territory', { territory: slug })
       return exportPackage(systemContext(tx, territory, options), registry)
     })
-  await writePackage(dir, files)
+  writePackage(dir, files)
   return files
 }

@@ -89,7 +89,7 @@ function territoryFile(slug: string, values: Values): PackageFile {
  * territory always gives the same bytes.
  */
 export async function exportPackage(ctx: Context, registry: Registry): Promise<PackageFile[]> {
-  const state = await readState(ctx, registry)
+  const state = await readState(ctx, registry, { bin: false })
   const visible = visibleKeys(state, registry)
   const shown = [...state.records.values()].filter(({ key }) => visible.has(key))
   const files = [

@@ -1,5 +1,16 @@
-import { constants, type Dirent } from 'node:fs'
-import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
+import {
+  closeSync,
+  constants,
+  type Dirent,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../kernel/error.ts'
 import { bytesOf, type FolderLimits, LIMITS } from './folder-limits.ts'
@@ -11,20 +22,22 @@ const isForeign = (name: string) => name.startsWith('.') && name !== '.gitkeep'
 
 const byName = (one: Dirent, other: Dirent) => (one.name < other.name ? -1 : 1)
 
-async function listFolder(dir: string): Promise<Dirent[]> {
-  const entries = await readdir(dir, { withFileTypes: true })
+// Everything here is synchronous: a command has nothing else to do meanwhile, and the thread pool costs several
+// times what it takes to read a small file.
+function listFolder(dir: string): Dirent[] {
+  const entries = readdirSync(dir, { withFileTypes: true })
   return entries.filter(({ name }) => !isForeign(name)).sort(byName)
 }
 
 type Found = Readonly<{ path: string; entry: Dirent }>
 
 /** Files two levels down: deeper folders are given as such, for somebody to say that they do not belong here. */
-async function listFiles(dir: string, limits: FolderLimits): Promise<Found[]> {
+function listFiles(dir: string, limits: FolderLimits): Found[] {
   const found: Found[] = []
-  for (const entry of await listFolder(dir)) {
+  for (const entry of listFolder(dir)) {
     if (!entry.isDirectory()) found.push({ path: entry.name, entry })
     else {
-      for (const inner of await listFolder(join(dir, entry.name))) {
+      for (const inner of listFolder(join(dir, entry.name))) {
         found.push({ path: `${entry.name}/${inner.name}`, entry: inner })
       }
     }
@@ -38,21 +51,20 @@ async function listFiles(dir: string, limits: FolderLimits): Promise<Found[]> {
 const fault = (path: string, why: FileFault): FoundFile => ({ path, text: null, fault: why })
 
 /** The text of a file, and how many bytes it took. A link is not followed even if it appeared just now. */
-async function readText(
+function readText(
   dir: string,
   { path, entry }: Found,
   limits: FolderLimits,
-): Promise<{ file: FoundFile; size: number }> {
+): { file: FoundFile; size: number } {
   if (!entry.isFile()) return { file: fault(path, 'link'), size: 0 }
   try {
-    const handle = await open(join(dir, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    const handle = openSync(join(dir, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
     try {
-      const { size } = await handle.stat()
-      if (size > bytesOf(limits.fileMb)) return { file: fault(path, 'large'), size: 0 }
-      const bytes = await handle.readFile()
+      if (fstatSync(handle).size > bytesOf(limits.fileMb)) return { file: fault(path, 'large'), size: 0 }
+      const bytes = readFileSync(handle)
       return { file: decode(path, bytes), size: bytes.length }
     } finally {
-      await handle.close()
+      closeSync(handle)
     }
   } catch {
     return { file: fault(path, 'unreadable'), size: 0 }
@@ -67,37 +79,34 @@ function decode(path: string, bytes: Uint8Array): FoundFile {
   }
 }
 
+const noFolder = (dir: string, cause: unknown) =>
+  cause instanceof AppError ? cause : new AppError('package/no-folder', { folder: dir }, [], { cause })
+
 /**
  * Every file of a folder, for `parsePackage` to judge; one that cannot be read says why.
  * @throws AppError `package/no-folder`, `package/too-large`
  */
-export async function readPackage(dir: string, limits = LIMITS): Promise<FoundFile[]> {
-  const found = await listFiles(dir, limits).catch((error: unknown) => {
-    if (error instanceof AppError) throw error
-    throw new AppError('package/no-folder', { folder: dir }, [], { cause: error })
-  })
-  const files: FoundFile[] = []
+export function readPackage(dir: string, limits = LIMITS): FoundFile[] {
   let total = 0
-  for (const each of found) {
-    const { file, size } = await readText(dir, each, limits)
-    total += size
-    if (total > bytesOf(limits.packageMb)) {
+  try {
+    return listFiles(dir, limits).map((found) => {
+      const { file, size } = readText(dir, found, limits)
+      total += size
+      if (total <= bytesOf(limits.packageMb)) return file
       throw new AppError('package/too-large', { limit: `${limits.packageMb} MB` })
-    }
-    files.push(file)
+    })
+  } catch (error) {
+    throw noFolder(dir, error)
   }
-  return files
 }
 
 /** What a folder holds of an earlier export, or null when it holds something else. */
-async function listEarlier(dir: string): Promise<Found[] | null> {
-  const found = await listFiles(dir, LIMITS).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw new AppError('package/no-folder', { folder: dir }, [], { cause: error })
-  })
+function listEarlier(dir: string): Found[] | null {
+  if (!existsSync(dir)) return []
+  const found = listFiles(dir, LIMITS)
   if (found.length === 0) return []
   const territory = found.find(({ path }) => path === TERRITORY_FILE)
-  const text = territory ? (await readText(dir, territory, LIMITS)).file.text : null
+  const text = territory ? readText(dir, territory, LIMITS).file.text : null
   return text?.startsWith(`format: ${FORMAT}\n`) ? found : null
 }
 
@@ -106,21 +115,21 @@ async function listEarlier(dir: string): Promise<Found[] | null> {
  * there go; nothing else is touched, and no link is followed.
  * @throws AppError `package/occupied`, `package/no-folder`
  */
-export async function writePackage(dir: string, files: readonly PackageFile[]): Promise<void> {
-  const earlier = await listEarlier(dir)
+export function writePackage(dir: string, files: readonly PackageFile[]): void {
   const paths = new Set(files.map(({ path }) => path))
   const folders = new Set(files.map(({ path }) => dirname(path)))
   // A real folder is listed by what is in it: one that is listed itself is a link, or no folder.
   const isOther = ({ path, entry }: Found) => folders.has(path) || (paths.has(path) && !entry.isFile())
-  if (earlier === null || earlier.some(isOther)) throw new AppError('package/occupied', { folder: dir })
   try {
-    for (const folder of folders) await mkdir(join(dir, folder), { recursive: true })
-    for (const { path, text } of files) await writeFile(join(dir, path), text)
+    const earlier = listEarlier(dir)
+    if (earlier === null || earlier.some(isOther)) throw new AppError('package/occupied', { folder: dir })
+    for (const folder of folders) mkdirSync(join(dir, folder), { recursive: true })
+    for (const { path, text } of files) writeFileSync(join(dir, path), text)
     for (const { path } of earlier) {
       const isOurs = folders.has(dirname(path)) && /\/(?:[a-z0-9-]+(?:\.en)?\.md|\.gitkeep)$/.test(path)
-      if (isOurs && !paths.has(path)) await rm(join(dir, path))
+      if (isOurs && !paths.has(path)) rmSync(join(dir, path))
     }
   } catch (error) {
-    throw new AppError('package/no-folder', { folder: dir }, [], { cause: error })
+    throw noFolder(dir, error)
   }
 }

@@ -9,7 +9,14 @@ import { applyImport } from './apply.ts'
 import { explainFault } from './faults.ts'
 import { readPackage } from './folder.ts'
 import { TERRITORY_FILE, typePath } from './layout.ts'
-import { isOvertaken, listSharedColumns, lockImport, lockRecords, readRefusal } from './package-store.ts'
+import {
+  isOvertaken,
+  listSharedColumns,
+  lockImport,
+  lockRecords,
+  readRefusal,
+  type SharedColumn,
+} from './package-store.ts'
 import { findSlug, parsePackage } from './parse.ts'
 import { listNeeded, type Plan, planChanges } from './plan.ts'
 import { listDisagreements } from './shared-values.ts'
@@ -37,6 +44,15 @@ function parseOver(
   return parsed.package
 }
 
+const sharedByRegistry = new WeakMap<Registry, SharedColumn[]>()
+
+/** The promises between columns change with a migration only: asked for once. */
+async function sharedColumns(tx: Tx, registry: Registry): Promise<SharedColumn[]> {
+  const shared = sharedByRegistry.get(registry) ?? (await listSharedColumns(tx))
+  sharedByRegistry.set(registry, shared)
+  return shared
+}
+
 /** What a package and a territory together make impossible, though each is in order by itself. */
 async function listConflicts(
   tx: Tx,
@@ -47,7 +63,7 @@ async function listConflicts(
   language: Language,
 ): Promise<Problem[]> {
   const named = new Map(pack.records.map(({ key, input }) => [key, input]))
-  const shared = await listSharedColumns(tx)
+  const shared = await sharedColumns(tx, registry)
   const valuesOf = (key: RecordKey) => (named.get(key) ?? state.records.get(key)?.input)?.own
   return [
     ...listNeeded(registry, state, plan, language),
@@ -65,7 +81,9 @@ async function importInto(
   if (slug !== null && !options.plan) await lockImport(tx, slug)
   const known = slug === null ? null : await enterTerritory(tx, slug)
   if (known && !options.plan) await lockRecords(tx, known.id)
-  const state = known ? await readState(systemContext(tx, known, options), registry) : EMPTY_STATE
+  const state = known
+    ? await readState(systemContext(tx, known, options), registry, { bin: true })
+    : EMPTY_STATE
   const pack = parseOver(files, registry, state, options)
   const plan = planChanges(registry, known, state, pack, options)
   const conflicts = await listConflicts(tx, registry, state, pack, plan, options.language)
@@ -117,5 +135,5 @@ export async function importPackage(
   dir: string,
   options: ImportOptions,
 ): Promise<Plan> {
-  return importFiles(db, registry, await readPackage(dir), options)
+  return importFiles(db, registry, readPackage(dir), options)
 }

@@ -1,7 +1,6 @@
 import type { Problem } from '../../kernel/error.ts'
 import type { Id } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
-import type { Context } from '../context.ts'
 import { diffRecords, diffValues, flatValues, sameValue } from '../record/changes.ts'
 import type { Values } from '../record/field/field.ts'
 import type { RecordInput } from '../record/record.ts'
@@ -9,7 +8,7 @@ import type { Registry } from '../record/registry.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
 import { explainFault } from './faults.ts'
 import { typePath } from './layout.ts'
-import { allRefsOf, readState, type StateRecord, type TerritoryState } from './state.ts'
+import { allRefsOf, type StateRecord, type TerritoryState } from './state.ts'
 import {
   keyOf,
   type NamedRedirect,
@@ -202,14 +201,4 @@ export function listNeeded(
       return [explainFault('needed-elsewhere', language, { file }, words)]
     })
   })
-}
-
-/** What importing a package into the territory of `ctx` would do. */
-export async function planImport(
-  ctx: Context,
-  registry: Registry,
-  pack: ParsedPackage,
-  options: PlanOptions,
-): Promise<Plan> {
-  return planChanges(registry, ctx.territory, await readState(ctx, registry), pack, options)
 }

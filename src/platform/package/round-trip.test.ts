@@ -8,7 +8,8 @@ import type { Tx } from '../database/database.ts'
 import { systemContext } from '../system-context.ts'
 import { enterTerritory, insertTerritory } from '../territory/territory-store.ts'
 import { exportPackage } from './export.ts'
-import { importFiles, importPackage, readPackage } from './index.ts'
+import { readPackage } from './folder.ts'
+import { importFiles, importPackage } from './import.ts'
 import type { PackageFile } from './types.ts'
 
 const { registry } = createApplication()
@@ -145,6 +146,6 @@ describe('the sample of Val d’Enza', () => {
   test('is imported, and exported as it is', async () => {
     await empty()
     await importPackage(db, registry, FOLDER, OPTIONS)
-    expect(await exportOf('val-denza')).toEqual(await readPackage(FOLDER))
+    expect(await exportOf('val-denza')).toEqual(readPackage(FOLDER))
   })
 })

@@ -76,18 +76,23 @@ function withoutHidden(
   return { ...record, input: { slug, general: blank(general), own: blank(own) } }
 }
 
-/** Reads a whole territory, records in the bin included. */
-export async function readState(ctx: Context, registry: Registry): Promise<TerritoryState> {
+/** Reads a whole territory, with the records in the bin or without. */
+export async function readState(
+  ctx: Context,
+  registry: Registry,
+  { bin }: Readonly<{ bin: boolean }>,
+): Promise<TerritoryState> {
   const found = new Map<RecordKey, StateRecord>()
   for (const type of registry.types) {
-    for (const hidden of [false, true]) {
+    for (const hidden of bin ? [false, true] : [false]) {
       for (const record of await listRecords(ctx.tx, type, { hidden })) {
         const state = toState(record)
         found.set(state.key, state)
       }
     }
   }
-  const isHidden = (key: RecordKey) => found.get(key)?.isHidden ?? false
+  // What was not read is in the bin: the database lets nothing point at what is not there.
+  const isHidden = (key: RecordKey) => found.get(key)?.isHidden ?? true
   const records = new Map(
     [...found].map(([key, record]) => [key, withoutHidden(registry.byType(record.type), record, isHidden)]),
   )

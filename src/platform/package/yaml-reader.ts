@@ -72,8 +72,8 @@ function compose(text: string, lines: LineCounter): Document.Parsed[] | Excess {
     // Asked at every step: the parser climbs without recursion, but everything after it recurses, and compares
     // every key with every other.
     if (parser.stack.length > DEPTH) return { excess: 'deep', at: parser.offset }
-    const isLarge = parser.stack.some((token) => 'items' in token && token.items.length > ENTRIES)
-    if (isLarge) return { excess: 'large', at: parser.offset }
+    const open = parser.stack.at(-1)
+    if (open && 'items' in open && open.items.length > ENTRIES) return { excess: 'large', at: parser.offset }
   }
   tokens.push(...parser.end())
   const composer = new Composer({ version: '1.2', schema: 'core', strict: true, merge: false })
