@@ -26,14 +26,18 @@ const LOOK = `(() => {
     return [outlineStyle, outlineWidth, boxShadow, borderColor, stroke, strokeWidth, backgroundColor].join(' ')
   }).join('|')
   const focused = draw()
-  element.blur()
-  const plain = draw()
-  element.focus({ preventScroll: true })
+  // A date has three stops inside: taking the focus away would send it back to the first for ever.
+  const isParted = element.type === 'date'
+  if (!isParted) element.blur()
+  const plain = isParted ? '' : draw()
+  if (!isParted) element.focus({ preventScroll: true })
+  // On the little calendar inside a date the browser draws its own ring.
+  const ringed = getComputedStyle(element).outlineStyle !== 'none' || !element.matches(':focus-visible')
   return {
     words: (element.getAttribute('aria-label') || (label && label.textContent) || element.textContent || element.value || '').trim(),
     name: element.getAttribute('name') || '',
     isInMain: element.closest('main') !== null,
-    isSeen: focused !== plain,
+    isSeen: isParted ? ringed : focused !== plain,
     isInView: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   }
 })()`
@@ -67,7 +71,7 @@ async function type(page: Page, text: string): Promise<void> {
 
 test('from the sign-in page to a saved record', async () => {
   const page = await open(null)
-  await page.goto(`/accedi?back=${encodeURIComponent(`/scrivania/${SAMPLE}/azioni`)}`)
+  await page.goto(`/accedi?back=${encodeURIComponent(`/scrivania/${SAMPLE}/attivita`)}`)
   await tabTo(page, 'the address', named('email'))
   await type(page, member.email)
   const before = house.letters.length
@@ -77,14 +81,14 @@ test('from the sign-in page to a saved record', async () => {
   await tabTo(page, 'the code', named('codice'))
   await type(page, code)
   await pressEnter(page)
-  expect(new URL(page.url()).pathname).toBe(`/scrivania/${SAMPLE}/azioni`)
+  expect(new URL(page.url()).pathname).toBe(`/scrivania/${SAMPLE}/attivita`)
 
   await tabTo(page, 'the box that filters the list', named('q'))
-  await type(page, 'connett')
+  await type(page, 'fondi')
   await pressEnter(page)
-  await tabTo(page, 'the record', saying(/connett/i))
+  await tabTo(page, 'the record', (stop) => stop.isInMain && /^Ricerca dei fondi/.test(stop.words))
   await pressEnter(page)
-  expect(page.url()).toMatch(/\/azioni\/azione-5-/)
+  expect(page.url()).toMatch(/\/attivita\/azione-1-giovani-fondi$/)
 
   await tabTo(page, 'its summary', named('summary.it'))
   await type(page, 'Scritto senza mouse')
