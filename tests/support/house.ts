@@ -32,7 +32,7 @@ export type Member = TestPerson &
 type Form = Readonly<Record<string, string | undefined>>
 
 export type House = TestSite &
-  Pick<TestIdentity, 'signIn' | 'letters' | 'askCode' | 'enter'> &
+  Pick<TestIdentity, 'signIn' | 'letters' | 'askCode' | 'enter' | 'another'> &
   Readonly<{
     application: Application
     routes: readonly Route[]

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../../kernel/error.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { renderDocument } from '../../ui/index.ts'
 import type { Actor, Territory } from '../context.ts'
@@ -118,6 +119,9 @@ async function runRoute(
   request: FastifyRequest,
   known: Known,
 ): Promise<Answer> {
+  // No address of ours holds the character zero, and PostgreSQL would break on it.
+  const isStrange = Object.values(request.params as Record<string, string>).some((one) => one.includes('\0'))
+  if (isStrange) throw new AppError('http/not-found')
   if (route.scope === 'site') {
     assertAccess(route.access, known.actor)
     return route.handle(await siteRequest(services, request, known))

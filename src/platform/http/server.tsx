@@ -80,6 +80,8 @@ export async function createServer(
     },
   })
   await addProtection(server, services)
+  // A page takes forms and nothing else; the API, in a room of its own, takes JSON and nothing else.
+  server.removeAllContentTypeParsers()
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },

@@ -7,6 +7,8 @@ import { siteWords } from './messages.ts'
 import { cardHref } from './record-ties.ts'
 
 const PAGE_SIZE = 20
+// Search ranks a thousand candidates at most: there is nothing beyond.
+const LAST_PAGE = 50
 // A question longer than this is a paste by mistake; the words that count stand at its start.
 const QUERY_LENGTH = 200
 
@@ -14,7 +16,7 @@ async function showSearch(registry: Registry, request: PageRequest): Promise<Ans
   const { ctx, links, query } = request
   const words = siteWords(ctx.language)
   const asked = (query.q ?? '').slice(0, QUERY_LENGTH).trim()
-  const current = Math.max(1, Number.parseInt(query.pagina ?? '1', 10) || 1)
+  const current = Math.min(LAST_PAGE, Math.max(1, Number.parseInt(query.pagina ?? '1', 10) || 1))
   const { hits, total } =
     asked === ''
       ? { hits: [], total: 0 }
