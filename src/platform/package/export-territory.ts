@@ -28,6 +28,6 @@ export async function exportTerritory(
       if (!territory) throw new AppError('package/no-territory', { territory: slug })
       return exportPackage(systemContext(tx, territory, options), registry)
     })
-  writePackage(dir, files)
+  await writePackage(dir, files)
   return files
 }

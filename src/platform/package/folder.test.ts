@@ -116,7 +116,7 @@ describe('reading', () => {
 describe('writing', () => {
   test('into a new folder, and what was written is read back', async () => {
     const files = withFiles({})
-    writePackage(join(dir, 'nuova/cartella'), files)
+    await writePackage(join(dir, 'nuova/cartella'), files)
     const read = readPackage(join(dir, 'nuova/cartella'))
     expect(read).toEqual(files.sort((one, other) => (one.path < other.path ? -1 : 1)))
   })
@@ -130,7 +130,7 @@ describe('writing', () => {
       'goals/vecchia.md': 'x',
       'goals/vecchia.en.md': 'x',
     })
-    writePackage(dir, withFiles({ 'goals/sfida.en.md': null }))
+    await writePackage(dir, withFiles({ 'goals/sfida.en.md': null }))
     expect((await readdir(join(dir, 'goals'))).sort()).toEqual(['sfida.md'])
     expect(await readFile(join(dir, 'note.txt'), 'utf8')).toBe('mine')
     expect(await readFile(join(dir, 'miei/appunti.md'), 'utf8')).toBe('mine')
@@ -139,7 +139,7 @@ describe('writing', () => {
 
   test('not into a folder that holds something else', async () => {
     await put({ 'tesi.doc': 'mine' })
-    expect(() => writePackage(dir, withFiles({}))).toThrow(
+    await expect(writePackage(dir, withFiles({}))).rejects.toThrow(
       expect.objectContaining({ code: 'package/occupied' }),
     )
     expect(await readdir(dir)).toEqual(['tesi.doc'])
@@ -149,13 +149,13 @@ describe('writing', () => {
     await put({ 'territory.yaml': GOOD['territory.yaml'] ?? '' })
     await writeFile(join(outside, 'elsewhere.csv'), 'mine')
     await symlink(join(outside, 'elsewhere.csv'), join(dir, 'bodies.csv'))
-    expect(() => writePackage(dir, withFiles({}))).toThrow(
+    await expect(writePackage(dir, withFiles({}))).rejects.toThrow(
       expect.objectContaining({ code: 'package/occupied' }),
     )
     expect(await readFile(join(outside, 'elsewhere.csv'), 'utf8')).toBe('mine')
     await rm(join(dir, 'bodies.csv'))
     await symlink(outside, join(dir, 'goals'))
-    expect(() => writePackage(dir, withFiles({}))).toThrow(
+    await expect(writePackage(dir, withFiles({}))).rejects.toThrow(
       expect.objectContaining({ code: 'package/occupied' }),
     )
     expect((await readdir(outside)).sort()).toEqual(['elsewhere.csv', 'package'])
@@ -163,21 +163,21 @@ describe('writing', () => {
 
   test.skipIf(process.getuid?.() === 0)('not where nobody may write', async () => {
     await chmod(dir, 0o500)
-    expect(() => writePackage(dir, withFiles({}))).toThrow(
+    await expect(writePackage(dir, withFiles({}))).rejects.toThrow(
       expect.objectContaining({ code: 'package/no-folder' }),
     )
   })
 
   test('not where a folder stands in the place of a file', async () => {
     await put({ 'territory.yaml': GOOD['territory.yaml'] ?? '', 'bodies.csv/x': 'mine' })
-    expect(() => writePackage(dir, withFiles({}))).toThrow(
+    await expect(writePackage(dir, withFiles({}))).rejects.toThrow(
       expect.objectContaining({ code: 'package/no-folder' }),
     )
   })
 
   test('not where a file stands in the place of the folder', async () => {
     await writeFile(join(dir, 'file'), 'mine')
-    expect(() => writePackage(join(dir, 'file'), withFiles({}))).toThrow(
+    await expect(writePackage(join(dir, 'file'), withFiles({}))).rejects.toThrow(
       expect.objectContaining({
         code: 'package/no-folder',
       }),
