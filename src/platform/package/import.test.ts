@@ -113,6 +113,18 @@ describe('an import', () => {
   })
 })
 
+test('a strand that moves away from activities which the package does not name is refused', async () => {
+  await load({ ...ACTIONS, ...activities({ slug: 'passo', action: 'corsi', workstream: 'steam' }) })
+  const moved = { 'workstreams/steam.md': ACTIONS['workstreams/steam.md'].replace('corsi', 'rete') }
+  expect(await problemsOf(load({ ...ACTIONS, ...moved }, { plan: true }))).toMatchObject([
+    {
+      file: 'activities.csv',
+      field: 'workstream',
+      wrong: '“steam” belongs to “rete”, while action is “corsi” here',
+    },
+  ])
+})
+
 test('a rule that only the database knows is told as a problem, and nothing is written', async () => {
   await runStatements(ownerUrl, [
     'alter table agenda_goal add constraint short_number check (length(number) < 3)',

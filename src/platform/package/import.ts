@@ -65,9 +65,13 @@ async function listConflicts(
   const named = new Map(pack.records.map(({ key, input }) => [key, input]))
   const shared = await sharedColumns(tx, registry)
   const valuesOf = (key: RecordKey) => (named.get(key) ?? state.records.get(key)?.input)?.own
+  // Also what the package does not name: the database holds it, in the bin too, to the same promise.
+  const others = [...state.records.values()]
+    .filter(({ key }) => !named.has(key))
+    .map((record) => ({ ...record, file: typePath(registry.byType(record.type)), rowOf: () => undefined }))
   return [
-    ...listNeeded(registry, state, plan, language),
-    ...listDisagreements(registry, pack.records, shared, valuesOf, language),
+    ...listNeeded(registry, state, pack, plan, language),
+    ...listDisagreements(registry, [...pack.records, ...others], shared, valuesOf, language),
   ]
 }
 

@@ -61,7 +61,7 @@ describe('a plan', () => {
     ])
     expect(describePlan(plan, 'en')).toEqual([
       'Territory valle: changes title',
-      'To change (2)',
+      'Changed records (2)',
       '  ~ goal/sfida: number, description',
       '  ~ priority/fibra: title',
       'Ties (1)',

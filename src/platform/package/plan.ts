@@ -183,14 +183,17 @@ export function planChanges(
 /** Records that would be hidden although others, of types of which the package does not speak, need them. */
 export function listNeeded(
   registry: Registry,
-  state: TerritoryState,
+  { records }: TerritoryState,
+  pack: ParsedPackage,
   plan: Plan,
   language: Language,
 ): Problem[] {
+  // What the package names was checked against what stays.
+  const named = new Set(pack.records.map(({ key }) => key))
   const going = new Set(plan.records.filter(({ act }) => act === 'hide').map(({ key }) => key))
   if (going.size === 0) return []
-  return [...state.records.values()].flatMap((record) => {
-    if (record.isHidden || going.has(record.key)) return []
+  return [...records.values()].flatMap((record) => {
+    if (record.isHidden || going.has(record.key) || named.has(record.key)) return []
     const type = registry.byType(record.type)
     const values = flatValues(record.input)
     return allRefsOf(type).flatMap(({ name, to, required }) => {

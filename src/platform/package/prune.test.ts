@@ -77,6 +77,15 @@ describe('pruning', () => {
     ])
   })
 
+  test('may hide what a record no longer needs because it moved elsewhere', async () => {
+    await load({ ...ACTIONS, ...activities({ slug: 'passo', action: 'rete' }) })
+    const moved = { ...ACTIONS, 'actions/rete.md': null, ...activities({ slug: 'passo', action: 'corsi' }) }
+    expect(acts(await load(moved, { prune: true }))).toEqual([
+      'change activity/passo action',
+      'hide action/rete',
+    ])
+  })
+
   test('without it, nothing goes', async () => {
     await load(ACTIONS)
     const plan = await load({ 'actions/rete.md': ACTIONS['actions/rete.md'], 'ties.csv': ties() })

@@ -1,16 +1,25 @@
+import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { addFullRecords, fullTerritory, startFresh } from '../../../tests/support/full-territory.ts'
+import { oddCode, oddWords } from '../../../tests/support/odd-text.ts'
 import { createApplication } from '../../app.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
+import { valuesToCells } from '../record/field/cells.ts'
+import type { Fields } from '../record/field/field.ts'
+import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import { systemContext } from '../system-context.ts'
 import { enterTerritory, insertTerritory } from '../territory/territory-store.ts'
+import { writeCsv } from './csv-file.ts'
 import { exportPackage } from './export.ts'
 import { readPackage } from './folder.ts'
 import { importFiles, importPackage } from './import.ts'
+import { writePage } from './page-file.ts'
+import { tableHeaders } from './table-headers.ts'
 import type { PackageFile } from './types.ts'
+import { valuesToYaml } from './yaml-writer.ts'
 
 const { registry } = createApplication()
 const { db, empty } = await testDatabase()
@@ -137,6 +146,65 @@ describe('a territory in which every column is filled', () => {
       prune: true,
     })
     expect(plan).toMatchObject({ records: [], ties: [], redirects: [], territory: { fields: [] } })
+  })
+})
+
+describe('odd texts', () => {
+  const odd = fc.record({ title: oddWords, body: oddWords, note: oddWords, item: oddWords, number: oddCode })
+
+  test('in a page and in a table survive files and database, byte by byte', async () => {
+    await empty()
+    await addFullTerritory()
+    const { fields } = registry.byType('goal')
+    await fc.assert(
+      fc.asyncProperty(odd, async ({ title, body, note, item, number }) => {
+        const { description: _, ...head }: Fields = { ...GENERAL_FIELDS, ...fields }
+        const values = {
+          title,
+          summary: note,
+          sourceNote: body,
+          agenda: 'agenda-a',
+          number,
+          localInterest: [item],
+        }
+        const table = registry.byType('body')
+        const cells = { ...GENERAL_FIELDS, ...table.fields }
+        const row = valuesToCells(cells, {
+          title,
+          source: item,
+          sourceNote: note,
+          isPublic: true,
+          kind: 'union',
+          town: number,
+        })
+        const given = [
+          { path: 'goals/strano.md', text: writePage(valuesToYaml(head, values), body.it) },
+          ...(body.en === undefined ? [] : [{ path: 'goals/strano.en.md', text: `${body.en}\n` }]),
+          { path: 'bodies.csv', text: writeCsv(tableHeaders(table), [['strano', ...row]]) },
+        ]
+        const { text = '' } = (await exportOf('pieno')).find(({ path }) => path === 'territory.yaml') ?? {}
+        await importFiles(db, registry, [{ path: 'territory.yaml', text }, ...given], OPTIONS)
+        const after = new Map((await exportOf('pieno')).map((file) => [file.path, file.text]))
+        for (const { path, text: written } of given.filter(({ path: each }) => each !== 'bodies.csv')) {
+          expect(after.get(path)).toBe(written)
+        }
+        expect(after.get('bodies.csv')).toContain(writeCsv([], [['strano', ...row]]).trimStart())
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  test('line ends of other systems become ours', async () => {
+    await empty()
+    await addFullTerritory()
+    await inTerritory('pieno', ({ tx }) =>
+      sql`update record set source_note = '{"it": "uno\\r\\ndue\\rtre"}' where slug = 'goal-a'`.execute(tx),
+    )
+    const files = await exportOf('pieno')
+    expect(reappearing(files)).not.toContain('\r')
+    expect(reappearing(files)).toContain('uno\n    due\n    tre')
+    const plan = await importFiles(db, registry, files, { ...OPTIONS, plan: true })
+    expect(plan.records).toEqual([])
   })
 })
 

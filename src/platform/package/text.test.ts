@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { oddText as text, oddWords as words } from '../../../tests/support/odd-text.ts'
 import { defineFields } from '../record/field/define.ts'
 import { readCsv, writeCsv } from './csv-file.ts'
 import { readBody, readPage, writePage } from './page-file.ts'
@@ -14,80 +15,6 @@ const FIELDS = defineFields({
   when: { kind: 'interval', label: { it: 'Quando', en: 'When' } },
 })
 
-// What people write by chance and readers of YAML, CSV and Markdown take for signs of their own.
-const PIECES = [
-  '---',
-  '- ',
-  '# ',
-  ' #',
-  ': ',
-  ':',
-  '"',
-  "'",
-  '""',
-  '|',
-  '>',
-  '&a',
-  '*a',
-  '!tag',
-  '%',
-  '@',
-  '`',
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  ';',
-  '\t',
-  '\n',
-  '\n\n',
-  '\n  ',
-  ' \n',
-  '  ',
-  '\\',
-  '\\n',
-  'null',
-  '~',
-  'true',
-  'no',
-  'on',
-  '007',
-  '1e3',
-  '0x1f',
-  '.5',
-  '12:30:45',
-  '2024-12-31',
-  '2001-12-14 21:59:43',
-  '=',
-  '<<',
-  '?',
-  'è',
-  '«parola»',
-  '👩‍👩‍👧',
-  'שלום',
-  '\u0001',
-  '\u007f',
-  '\u0085',
-  '\u00a0',
-  '\u2028',
-  '\u2029',
-  '\u200b',
-  '\ufeff',
-  '\ufffe',
-  'x'.repeat(300),
-]
-
-/** Text as the schema lets it in: trimmed, not empty, of characters that can be kept, with line feeds alone. */
-const text = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 8 }), fc.lorem()), {
-    minLength: 1,
-    maxLength: 8,
-  })
-  .map((pieces) => pieces.join('').replaceAll('\r', '\n').replaceAll('\0', '').toWellFormed().trim())
-  .filter((one) => one !== '')
-
-const words = fc.record({ it: text, en: text }, { requiredKeys: ['it'] })
 const RUNS = { numRuns: 1000 }
 
 describe('YAML', () => {
