@@ -2,7 +2,6 @@ import { AppError, type Problem } from '../../kernel/error.ts'
 import { readText } from '../../kernel/language.ts'
 import { isSlug } from '../../kernel/slug.ts'
 import type { Context } from '../context.ts'
-import type { Links } from '../http/links.ts'
 import { canEditRecord, canEditTie, canWrite } from '../identity/policy.ts'
 import type { Fields } from '../record/field/field.ts'
 import { type FormData, formToCandidate } from '../record/field/form.ts'
@@ -10,14 +9,12 @@ import type { Card, StoredRecord } from '../record/record.ts'
 import { getRecord } from '../record/record-service.ts'
 import type { Registry } from '../record/registry.ts'
 import { RELATION_NAMES, RELATIONS, type Relation, type RelationName, ROLES } from '../record/relation.ts'
-import { addTie, removeTie } from '../record/tie-service.ts'
-import { listTiesOf } from '../record/tie-store.ts'
+import { addTie } from '../record/tie-service.ts'
 import type { RecordType } from '../record/type.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { listDeskCards } from './card-store.ts'
-import { recordPath } from './record-pages.ts'
 import { tieWords } from './tie-messages.ts'
-import type { Option, TieCandidate, TieForm, TieRow } from './types.ts'
+import type { Option, TieCandidate, TieForm } from './types.ts'
 
 const FOUND_LIMIT = 20
 // Enough to find those that the actor may tie among those that they may not.
@@ -61,7 +58,8 @@ function listDirections(
   })
 }
 
-function relationWords(ctx: Context, { name, end }: Direction): string {
+/** The words of a relation as one of its ends reads it. */
+export function relationWords(ctx: Context, { name, end }: Direction): string {
   const relation: Relation = RELATIONS[name]
   return (end === 'from' ? relation.forward : relation.backward)[ctx.language]
 }
@@ -72,8 +70,10 @@ const toCandidate = (ctx: Context, type: RecordType, record: Pick<Card, 'slug' |
   kind: type.label[ctx.language],
 })
 
-const endsOf = <T>(end: 'from' | 'to', own: T, other: T) =>
-  end === 'from' ? { from: own, to: other } : { from: other, to: own }
+/** The two ends of a tie in their order, for a record that stands at `end`. */
+export function endsOf<T>(end: 'from' | 'to', own: T, other: T): { from: T; to: T } {
+  return end === 'from' ? { from: own, to: other } : { from: other, to: own }
+}
 
 /** The records with which the chosen relation can tie this one, as far as the actor may. */
 async function searchOther(
@@ -96,7 +96,8 @@ async function searchOther(
     .map((card) => toCandidate(ctx, types.get(card.type) as RecordType, card))
 }
 
-async function findOther(ctx: Context, registry: Registry, key: string): Promise<StoredRecord | null> {
+/** The record at the other end of a tie, by its `type/slug`. */
+export async function findOther(ctx: Context, registry: Registry, key: string): Promise<StoredRecord | null> {
   const [name = '', slug = ''] = key.split('/')
   const type = registry.types.find((one) => one.type === name)
   if (!type || !isSlug(slug)) return null
@@ -133,47 +134,26 @@ export async function readTieForm(
   }
 }
 
-/** All ties of a record, each as this record reads it. */
-export async function readTies(
+/** What a form says of a tie beside its ends, and what in it cannot be right together. */
+export function readSaid(
   ctx: Context,
-  registry: Registry,
-  links: Links,
-  record: StoredRecord,
-): Promise<TieRow[]> {
-  const ties = await listTiesOf(ctx.tx, record.id, false)
-  return ties.map(({ tie, card }): TieRow => {
-    const end = tie.fromId === record.id ? 'from' : 'to'
-    const type = registry.byType(card.type)
-    const { text, language } = readText(card.title, ctx.language)
-    const said = (words: typeof tie.note) => (words ? [readText(words, ctx.language).text] : [])
-    const { from, to } = endsOf<{ id: string; ownerBodyId: string | null }>(end, record, card)
-    return {
-      id: tie.id,
-      relation: relationWords(ctx, { name: tie.relation, end }),
-      kind: type.label[ctx.language],
-      other: {
-        title: text,
-        textLang: language,
-        href: links.desk(ctx.territory.slug, recordPath(type, card.slug, 'ties')),
-      },
-      key: `${card.type}/${card.slug}`,
-      end,
-      details: [
-        ...(tie.role ? [ROLES[tie.role][ctx.language]] : []),
-        ...said(tie.note),
-        ...said(tie.reason).map((reason) => tieWords(ctx.language).derived.replace('{reason}', () => reason)),
-      ],
-      canRemove: canEditTie(ctx.actor, from, to, tie.relation),
-    }
-  })
+  form: FormData,
+): Readonly<{ said: Record<string, unknown>; problems: readonly Problem[] }> {
+  const words = tieWords(ctx.language)
+  const said = formToCandidate(TIE_FIELDS, form)
+  const isContrary = said.reason !== null && said.derived === false
+  return {
+    said,
+    problems: isContrary
+      ? [{ field: 'derived', wrong: words.reasonAlone, right: words.reasonAloneRight }]
+      : [],
+  }
 }
 
-const refuse = (problems: readonly Problem[]): Attempt<never> => ({
-  ok: false,
-  code: 'record/invalid',
-  status: 422,
-  problems,
-})
+/** The answer to a form that says something wrong. */
+export function refuse(problems: readonly Problem[]): Attempt<never> {
+  return { ok: false, code: 'record/invalid', status: 422, problems }
+}
 
 /** Adds the tie that a form describes. */
 export async function saveTie(
@@ -188,7 +168,7 @@ export async function saveTie(
     (one) => directionKey(one) === form.relation,
   )
   const other = form.other ? await findOther(ctx, registry, form.other) : null
-  const said = formToCandidate(TIE_FIELDS, form)
+  const { said, problems: contrary } = readSaid(ctx, form)
   const problems: Problem[] = [
     ...(direction ? [] : [{ field: 'relation', wrong: words.missing, right: words.pickRelation }]),
     ...(other
@@ -198,9 +178,7 @@ export async function saveTie(
             ? { field: 'other', wrong: words.gone, right: words.otherRight }
             : { field: 'other', wrong: words.missing, right: words.pickOne },
         ]),
-    ...(said.reason !== null && said.derived === false
-      ? [{ field: 'derived', wrong: words.reasonAlone, right: words.reasonAloneRight }]
-      : []),
+    ...contrary,
   ]
   if (!direction || !other || problems.length > 0) return refuse(problems)
   // A role is the part of a body in what it carries; elsewhere it would say nothing.
@@ -210,19 +188,4 @@ export async function saveTie(
   )
   if (tried.ok || tried.code !== 'record/forbidden') return tried
   return { ...tried, problems: tried.problems.map((problem) => ({ ...problem, field: 'other' })) }
-}
-
-/**
- * Removes the tie that a button of the list names.
- * @throws AppError `tie/missing`, `record/forbidden`
- */
-export async function dropTie(
-  ctx: Context,
-  registry: Registry,
-  record: StoredRecord,
-  form: FormData,
-): Promise<void> {
-  const other = await findOther(ctx, registry, form.key ?? '')
-  if (!other) throw new AppError('tie/missing')
-  await removeTie(ctx, endsOf(form.end === 'from' ? 'from' : 'to', record, other), form.tie ?? '')
 }

@@ -166,8 +166,13 @@ export type TieRow = Readonly<{
   end: 'from' | 'to'
   /** Role, note and reason, where there are any. */
   details: readonly string[]
-  canRemove: boolean
+  /** Whether the reader may change or remove it, and where its form is. */
+  canEdit: boolean
+  changeHref: string
 }>
+
+/** The form of a tie that is there: which tie, what it holds, and whether a role says anything on it. */
+export type TieChange = Readonly<{ row: TieRow; hasRole: boolean; form: FormData }>
 
 /** A record that a search found for a new tie. */
 export type TieCandidate = Readonly<{ value: string; title: string; kind: string }>

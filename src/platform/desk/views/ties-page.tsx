@@ -1,20 +1,11 @@
 import type { VNode } from 'preact'
 import type { Language } from '../../../kernel/language.ts'
-import {
-  DataTable,
-  EmptyState,
-  ErrorSummary,
-  Form,
-  LocalizedField,
-  Notice,
-  RadioField,
-  SearchPickField,
-  SelectField,
-} from '../../../ui/index.ts'
+import { DataTable, EmptyState, Form, Notice, RadioField, SearchPickField } from '../../../ui/index.ts'
 import type { FormData } from '../../record/field/form.ts'
 import { tieWords } from '../tie-messages.ts'
 import type { FormError, Option, TieForm, TieRow } from '../types.ts'
 import { EnterButton } from './record-form.tsx'
+import { namingTie, TieErrors, TieFields } from './tie-fields.tsx'
 
 export type TiesPageProps = {
   readonly lang: Language
@@ -27,7 +18,7 @@ export type TiesPageProps = {
   readonly form: FormData
   readonly errors: readonly FormError[]
   /** What was just done. */
-  readonly done: 'added' | 'removed' | null
+  readonly done: 'added' | 'changed' | 'removed' | null
 }
 
 function RemoveButton(props: { lang: Language; action: string; csrf: string; tie: TieRow }): VNode {
@@ -36,14 +27,23 @@ function RemoveButton(props: { lang: Language; action: string; csrf: string; tie
   return (
     <form class="post-button" method="post" action={action}>
       <input type="hidden" name="_csrf" value={csrf} />
-      <input type="hidden" name="tie" value={tie.id} />
-      <input type="hidden" name="key" value={tie.key} />
-      <input type="hidden" name="end" value={tie.end} />
+      {namingTie(tie).map((one) => (
+        <input key={one.name} type="hidden" name={one.name} value={one.value} />
+      ))}
       <button type="submit" class="button button--secondary" name="intent" value="remove">
         {words.remove}
         <span class="visually-hidden">: {tie.other.title}</span>
       </button>
     </form>
+  )
+}
+
+function ChangeLink({ lang, tie }: { lang: Language; tie: TieRow }): VNode {
+  return (
+    <a class="button button--secondary" href={tie.changeHref}>
+      {tieWords(lang).change}
+      <span class="visually-hidden">: {tie.other.title}</span>
+    </a>
   )
 }
 
@@ -70,7 +70,14 @@ function TieTable({ lang, action, csrf, ties }: TiesPageProps): VNode {
           </a>
         </>,
         tie.details.length > 0 ? tie.details.join(' · ') : '–',
-        tie.canRemove ? <RemoveButton lang={lang} action={action} csrf={csrf} tie={tie} /> : '–',
+        tie.canEdit ? (
+          <>
+            <ChangeLink lang={lang} tie={tie} />{' '}
+            <RemoveButton lang={lang} action={action} csrf={csrf} tie={tie} />
+          </>
+        ) : (
+          '–'
+        ),
       ])}
     />
   )
@@ -80,27 +87,13 @@ function NewTie(props: TiesPageProps & { readonly tieForm: TieForm }): VNode {
   const { lang, form, tieForm } = props
   const words = tieWords(lang)
   const errors = new Map(props.errors.map(({ control, text }) => [control, text]))
-  const localized = (name: 'note' | 'reason', hint: string) => (
-    <LocalizedField
-      lang={lang}
-      name={name}
-      label={words[name]}
-      hint={hint}
-      value={{ it: form[`${name}.it`] ?? '', en: form[`${name}.en`] ?? '' }}
-      error={errors.get(name)}
-      errors={{ it: errors.get(`${name}.it`), en: errors.get(`${name}.en`) }}
-    />
-  )
   return (
     <section class="form-part" id="new-tie" aria-labelledby="new-tie-title">
       <h2 class="form-part__title" id="new-tie-title">
         {words.addTitle}
       </h2>
       <p class="form-part__intro">{words.addIntro}</p>
-      <ErrorSummary
-        lang={lang}
-        errors={props.errors.map(({ summary, href }) => ({ text: summary, href: href || undefined }))}
-      />
+      <TieErrors lang={lang} errors={props.errors} />
       <Form
         // The answer opens where the form is: found records and errors are below the ties that are there.
         action={`${props.action}#new-tie`}
@@ -130,29 +123,7 @@ function NewTie(props: TiesPageProps & { readonly tieForm: TieForm }): VNode {
           results={tieForm.results}
           picked={tieForm.picked}
         />
-        <SelectField
-          lang={lang}
-          name="role"
-          label={words.role}
-          hint={words.roleHint}
-          value={form.role}
-          empty={words.roleNone}
-          options={props.roles}
-        />
-        {localized('note', words.noteHint)}
-        <RadioField
-          lang={lang}
-          name="derived"
-          label={words.source}
-          error={errors.get('derived')}
-          value={form.derived === 'true' ? 'true' : 'false'}
-          inline
-          options={[
-            { value: 'false', label: words.stated },
-            { value: 'true', label: words.inferred },
-          ]}
-        />
-        {localized('reason', words.reasonHint)}
+        <TieFields lang={lang} form={form} errors={props.errors} roles={props.roles} />
       </Form>
     </section>
   )
@@ -166,7 +137,7 @@ export function TiesPage(props: TiesPageProps): VNode {
     <>
       {done ? (
         <Notice lang={lang} tone="success" title={words[done]}>
-          {done === 'added' ? words.addedText : words.removedText}
+          {words[`${done}Text`]}
         </Notice>
       ) : null}
       <section aria-labelledby="ties-title">
