@@ -158,6 +158,8 @@ describe('the form of a record', () => {
     expect(answer.statusCode).toBe(409)
     expect(answer.body).toContain('<a href="#slug">')
     expect(readForm(answer.body, `${DESK}/enti/nuovo`)).toMatchObject({ 'title.it': 'Unione', kind: 'union' })
+    const hidden = await post('/enti/nuovo', { ...typed, slug: 'nuovo' })
+    expect(hidden.body.match(/«nuovo» è già preso dalla scrivania/g)).toHaveLength(2)
   })
 })
 

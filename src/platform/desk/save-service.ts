@@ -1,5 +1,4 @@
 import { AppError, type Problem } from '../../kernel/error.ts'
-import type { Language } from '../../kernel/language.ts'
 import { isSlug } from '../../kernel/slug.ts'
 import { listActs } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
@@ -27,21 +26,6 @@ export type Saved = Readonly<
 // As many acts as anybody makes on one record while a form is open.
 const ACTS = 200
 
-/** Addresses of the desk that a record's slug would hide. */
-const TAKEN = 'nuovo'
-
-function reservedSlug(type: RecordType, form: FormData, language: Language): Problem[] {
-  const checked = checkRecord(type, formCandidate(type, form), language)
-  if (!checked.ok || checked.value.slug !== TAKEN) return []
-  return [
-    {
-      field: 'slug',
-      wrong: { it: '«nuovo» è già preso dalla scrivania', en: '“nuovo” is taken by the desk' }[language],
-      right: { it: 'un indirizzo che dica di più', en: 'an address that says more' }[language],
-    },
-  ]
-}
-
 /**
  * The record of a form, also when somebody renamed it while the form was open.
  * @throws AppError `record/missing`
@@ -53,8 +37,6 @@ export async function findRecord(ctx: Context, type: RecordType, slug: string): 
 
 /** Adds a record from a form. */
 export async function saveNew(ctx: Context, type: RecordType, form: FormData): Promise<Saved> {
-  const reserved = reservedSlug(type, form, ctx.language)
-  if (reserved.length > 0) return { kind: 'refused', status: 422, problems: reserved, form }
   const tried = await attempt(ctx.language, () => createRecord(ctx, type, formCandidate(type, form)))
   if (tried.ok) return { kind: 'saved', record: tried.value }
   return { kind: 'refused', status: tried.status, problems: tried.problems, form }
@@ -71,9 +53,6 @@ export async function saveChanged(
   posted: FormData,
 ): Promise<Saved> {
   const form = mergeForms(posted, recordToForm(type, current), readSides(posted))
-  const reserved = reservedSlug(type, form, ctx.language)
-  if (reserved.length > 0 && current.slug !== TAKEN)
-    return { kind: 'refused', status: 422, problems: reserved, form }
   const version = Number(form.version)
   const tried = await attempt(ctx.language, () =>
     updateRecord(ctx, type, current.slug, Number.isInteger(version) ? version : 0, formCandidate(type, form)),

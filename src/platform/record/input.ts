@@ -26,6 +26,32 @@ export function checkFields(fields: Fields, candidate: Candidate, language: Lang
     : { ok: false, problems: explainIssues(parsed.error, language) }
 }
 
+// On the desk it is the address of the page that adds a record, and would hide a record of that name.
+const TAKEN_BY_DESK = 'nuovo'
+
+function checkSlug(slug: string, language: Language): Problem[] {
+  if (!isSlug(slug)) {
+    return [
+      {
+        field: 'slug',
+        wrong: { it: 'non può stare in un indirizzo', en: 'cannot stand in an address' }[language],
+        right: {
+          it: 'lettere minuscole, cifre e trattini, al massimo 100',
+          en: 'lower-case letters, digits and hyphens, at most 100',
+        }[language],
+      },
+    ]
+  }
+  if (slug !== TAKEN_BY_DESK) return []
+  return [
+    {
+      field: 'slug',
+      wrong: { it: '«nuovo» è già preso dalla scrivania', en: '“nuovo” is taken by the desk' }[language],
+      right: { it: 'un indirizzo che dica di più', en: 'an address that says more' }[language],
+    },
+  ]
+}
+
 /** Checks a whole record. A missing slug is made of the title. */
 export function checkRecord(
   type: RecordType,
@@ -42,17 +68,11 @@ export function checkRecord(
   const title = (rest.title as { it?: unknown } | null | undefined)?.it
   const slug =
     typeof given === 'string' && given !== '' ? given : slugify(typeof title === 'string' ? title : '')
-  const problems = [...(general.ok ? [] : general.problems), ...(own.ok ? [] : own.problems)]
-  if (!isSlug(slug)) {
-    problems.unshift({
-      field: 'slug',
-      wrong: { it: 'non può stare in un indirizzo', en: 'cannot stand in an address' }[language],
-      right: {
-        it: 'lettere minuscole, cifre e trattini, al massimo 100',
-        en: 'lower-case letters, digits and hyphens, at most 100',
-      }[language],
-    })
-  }
+  const problems = [
+    ...checkSlug(slug, language),
+    ...(general.ok ? [] : general.problems),
+    ...(own.ok ? [] : own.problems),
+  ]
   if (!general.ok || !own.ok || problems.length > 0) return { ok: false, problems }
   return { ok: true, value: { slug, general: general.value, own: own.value } }
 }
