@@ -83,7 +83,7 @@ export async function agendaAttention(ctx: Context, links: Links) {
   const owners = shown.flatMap(({ activity }) =>
     activity.general.ownerBody ? [{ type: 'body', slug: activity.general.ownerBody }] : [],
   )
-  const titles = await findTitles(ctx.tx, owners)
+  const titles = await findTitles(ctx.tx, owners, false)
   const nameOf = (slug: string | null) => {
     const title = titles.get(`body/${slug}`)
     return title ? readText(title, ctx.language).text : null

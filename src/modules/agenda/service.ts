@@ -35,6 +35,18 @@ export type ActionParts = Readonly<{
 /** Drafts are for those who work on the territory. */
 const visibility = (ctx: Context) => ({ onlyPublic: !canReadDesk(ctx.actor) })
 
+/** An action by its slug, when this reader may see it. */
+export async function findAction(ctx: Context, slug: string): Promise<Action | null> {
+  const [action] = await listRecords(ctx.tx, actionType, { slug, ...visibility(ctx) })
+  return action ?? null
+}
+
+/** An agenda by its slug, when this reader may see it. */
+export async function findAgenda(ctx: Context, slug: string): Promise<Agenda | null> {
+  const [agenda] = await listRecords(ctx.tx, agendaType, { slug, ...visibility(ctx) })
+  return agenda ?? null
+}
+
 /** Reads all that stands under an action. */
 export async function readActionParts(ctx: Context, actionId: string): Promise<ActionParts> {
   const query = { refs: { action: actionId }, ...visibility(ctx) }

@@ -28,17 +28,20 @@ const matches = (words: string) => sql`(
     or to_tsvector('telaio_en', concat_ws(' ', r.title ->> 'en', r.summary ->> 'en')) @@ search_query('telaio_en', ${words})
   )))`
 
-const idsOf = (type: string, slugs: readonly string[]) =>
-  sql`(select id from record where type = ${type} and slug = any(${slugs}::text[]))`
+// A filter by a draft would tell what points at it.
+const idsOf = (type: string, slugs: readonly string[], onlyPublic: boolean) =>
+  sql`(select id from record where type = ${type} and slug = any(${slugs}::text[]) ${onlyPublic ? sql`and hidden_at is null and is_public` : sql``})`
 
 function conditions(type: RecordType, filter: CollectionFilter) {
   const list = [sql`r.type = ${type.type}`, sql`r.hidden_at is null`]
   if (filter.onlyPublic) list.push(sql`r.is_public`)
   if (filter.words !== undefined) list.push(matches(filter.words))
   if (filter.updatedSince) list.push(sql`r.updated_at >= ${filter.updatedSince}`)
-  if (filter.owners.length > 0) list.push(sql`r.owner_body_id in ${idsOf('body', filter.owners)}`)
+  if (filter.owners.length > 0)
+    list.push(sql`r.owner_body_id in ${idsOf('body', filter.owners, filter.onlyPublic)}`)
   for (const { name, to, slugs } of filter.refs) {
-    if (slugs.length > 0) list.push(sql`${sql.ref(`t.${columnName(name)}_id`)} in ${idsOf(to, slugs)}`)
+    if (slugs.length > 0)
+      list.push(sql`${sql.ref(`t.${columnName(name)}_id`)} in ${idsOf(to, slugs, filter.onlyPublic)}`)
   }
   for (const { name, options } of filter.choices) {
     if (options.length > 0) list.push(sql`${sql.ref(`t.${columnName(name)}`)} = any(${options}::text[])`)

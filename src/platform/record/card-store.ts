@@ -62,11 +62,12 @@ export async function findCard(tx: Tx, id: Id, onlyPublic: boolean): Promise<Car
 export async function findTitles(
   tx: Tx,
   keys: readonly { type: string; slug: string }[],
+  onlyPublic: boolean,
 ): Promise<Map<string, LocalText>> {
   if (keys.length === 0) return new Map()
   const { rows } = await sql<{ type: string; slug: string; title: LocalText }>`
     select r.type, r.slug, r.title from record r
     join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(type text, slug text) on k.type = r.type and k.slug = r.slug
-    where r.hidden_at is null`.execute(tx)
+    where r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`.execute(tx)
   return new Map(rows.map((row) => [`${row.type}/${row.slug}`, row.title]))
 }

@@ -15,11 +15,22 @@ export async function insertRedirect(
     on conflict (territory_id, type, slug) do update set record_id = excluded.record_id`.execute(tx)
 }
 
-/** The slug under which a record that was renamed is known now. */
-export async function findRedirect(tx: Tx, type: string, slug: string): Promise<string | null> {
+/**
+ * The slug under which a record that was renamed is known now. A record that bears the old name today comes before
+ * it, or nobody could reach that record; and the new name of a draft is a secret like the draft.
+ */
+export async function findRedirect(
+  tx: Tx,
+  type: string,
+  slug: string,
+  onlyPublic = false,
+): Promise<string | null> {
   const { rows } = await sql<{ slug: string }>`
     select r.slug from record_redirect d join record r on r.territory_id = d.territory_id and r.id = d.record_id
-    where d.type = ${type} and d.slug = ${slug} and r.hidden_at is null`.execute(tx)
+    where d.type = ${type} and d.slug = ${slug} and r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}
+      and not exists (select from record o where o.type = d.type and o.slug = d.slug and o.hidden_at is null)`.execute(
+    tx,
+  )
   return rows[0]?.slug ?? null
 }
 
@@ -32,12 +43,13 @@ export async function raiseVersion(tx: Tx, territoryId: Id): Promise<void> {
 export async function findIds(
   tx: Tx,
   keys: readonly { type: string; slug: string }[],
+  onlyPublic = false,
 ): Promise<Map<string, Id>> {
   if (keys.length === 0) return new Map()
   const { rows } = await sql<{ id: Id; type: string; slug: string }>`
     select r.id, r.type, r.slug from record r
     join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(type text, slug text) on k.type = r.type and k.slug = r.slug
-    where r.hidden_at is null`.execute(tx)
+    where r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`.execute(tx)
   return new Map(rows.map((row) => [`${row.type}/${row.slug}`, row.id]))
 }
 

@@ -63,13 +63,16 @@ export async function walkThread(
     query.direction === 'up'
       ? [sql.ref('t.to_id'), sql.ref('t.from_id')]
       : [sql.ref('t.from_id'), sql.ref('t.to_id')]
+  // What is in the bin, or a draft to whoever may not see it, must not join what stands on both its sides.
+  const shown = sql`join record s on s.territory_id = t.territory_id and s.id = ${far}
+        and s.hidden_at is null ${query.onlyPublic ? sql`and s.is_public` : sql``}`
   const { rows } = await sql<Row>`
     with recursive walk (tie, reached, steps) as (
-      select t.id, ${far}, 1 from record_tie t
+      select t.id, ${far}, 1 from record_tie t ${shown}
       where ${near} = ${query.recordId} and t.relation = any(${query.relations}::text[])
       union
       select t.id, ${far}, w.steps + 1 from walk w
-      join record_tie t on ${near} = w.reached and t.relation = any(${query.relations}::text[])
+      join record_tie t on ${near} = w.reached and t.relation = any(${query.relations}::text[]) ${shown}
       where w.steps < ${LONGEST}
     ), shortest as (
       select distinct on (reached) tie, reached, steps from walk order by reached, steps, tie
@@ -78,7 +81,7 @@ export async function walkThread(
     from shortest s
     join record_tie t on t.id = s.tie
     join record r on r.territory_id = t.territory_id and r.id = s.reached
-    where r.hidden_at is null and r.id <> ${query.recordId} ${query.onlyPublic ? sql`and r.is_public` : sql``}
+    where r.id <> ${query.recordId}
     order by s.steps, r.type, r.position nulls last, r.slug`.execute(tx)
   return rows.map((row) => ({ card: toCard(row), tie: toTie(row), steps: row.steps as number }))
 }

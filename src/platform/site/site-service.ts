@@ -30,15 +30,16 @@ export async function findVisible(
   type: RecordType,
   slug: string,
 ): Promise<{ record: StoredRecord } | { renamed: string }> {
-  const [record] = await listRecords(ctx.tx, type, { slug, onlyPublic: !canReadDesk(ctx.actor) })
+  const onlyPublic = !canReadDesk(ctx.actor)
+  const [record] = await listRecords(ctx.tx, type, { slug, onlyPublic })
   if (record) return { record }
-  const renamed = await findRedirect(ctx.tx, type.type, slug)
+  const renamed = await findRedirect(ctx.tx, type.type, slug, onlyPublic)
   if (renamed) return { renamed }
   throw new AppError('record/missing')
 }
 
-/** The titles of all bodies by slug, in the reader's language. */
+/** The titles of the bodies that this reader may see, by slug, in their language. */
 export async function readBodyNames(ctx: Context): Promise<ReadonlyMap<string, string>> {
-  const bodies = await listCards(ctx.tx, { types: ['body'], onlyPublic: false })
+  const bodies = await listCards(ctx.tx, { types: ['body'], onlyPublic: !canReadDesk(ctx.actor) })
   return new Map(bodies.map((body) => [body.slug, readText(body.title, ctx.language).text]))
 }

@@ -34,7 +34,7 @@ export const drawBody: DrawRecord = async (
     }))
   const website = record.own.website as string | null
   const memberOf = record.own.memberOf as string | null
-  const [union] = memberOf ? await listRecords(ctx.tx, bodyType, { slug: memberOf }) : []
+  const [union] = memberOf ? await listRecords(ctx.tx, bodyType, { slug: memberOf, onlyPublic }) : []
   const memberItems = members.map((member) => ({
     kind: bodyType.fields.kind.options[member.own.kind as 'other'][language],
     title: readText(member.general.title, language).text,

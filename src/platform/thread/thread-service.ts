@@ -38,11 +38,16 @@ export type RecordThread = Readonly<{
   gaps: readonly Gap[]
 }>
 
-async function findAnchor(ctx: Context, type: RecordType, record: StoredRecord): Promise<Id | null> {
+async function findAnchor(
+  ctx: Context,
+  type: RecordType,
+  record: StoredRecord,
+  onlyPublic: boolean,
+): Promise<Id | null> {
   if (ON_THREAD.includes(type.stage)) return record.id
   const parents = refsOf(type.fields).filter((ref) => ref.required)
   const keys = parents.map(({ name, to }) => ({ type: to, slug: record.own[name] as string }))
-  const ids = await findIds(ctx.tx, keys)
+  const ids = await findIds(ctx.tx, keys, onlyPublic)
   return keys.map((key) => ids.get(`${key.type}/${key.slug}`)).find((id) => id !== undefined) ?? null
 }
 
@@ -54,7 +59,7 @@ export async function readThread(
   record: StoredRecord,
   onlyPublic: boolean,
 ): Promise<RecordThread> {
-  const anchorId = await findAnchor(ctx, type, record)
+  const anchorId = await findAnchor(ctx, type, record, onlyPublic)
   const walk = async (direction: 'up' | 'down') =>
     anchorId === null
       ? []

@@ -1,6 +1,7 @@
 import { type LocalText, readText } from '../../../kernel/language.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Links } from '../../../platform/http/links.ts'
+import { canReadDesk } from '../../../platform/identity/policy.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
 import { findTitles, type StoredRecord, valueWords } from '../../../platform/record/index.ts'
 import { type Definition, ProgressBar, RecordList } from '../../../ui/index.ts'
@@ -192,7 +193,7 @@ export const drawAction: DrawRecord = async (ctx, record, links, _registry, name
   const titles = await findTitles(ctx.tx, [
     { type: 'agenda', slug: action.own.agenda },
     { type: 'agreement', slug: action.own.agreement ?? '' },
-  ])
+  ], !canReadDesk(ctx.actor))
   const place = { ctx, links, names }
   const label = actionType.label[ctx.language]
   return {

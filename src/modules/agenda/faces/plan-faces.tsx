@@ -8,7 +8,7 @@ import { agendaType } from '../records/agenda-type.ts'
 import { consultationType } from '../records/consultation-type.ts'
 import { goalType } from '../records/goal-type.ts'
 import type { priorityType } from '../records/priority-type.ts'
-import { readAgendaParts, readSteps } from '../service.ts'
+import { findAgenda, readAgendaParts, readSteps } from '../service.ts'
 import { LocalList, LocalProse, Part } from '../views/local-text.tsx'
 
 /** An agenda: what it is, then its goals, priorities, actions and consultations. */
@@ -84,7 +84,7 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
 export const drawGoal: DrawRecord = async (ctx, record, links) => {
   const goal = record as StoredRecord<typeof goalType.fields>
   const words = agendaWords(ctx.language)
-  const [agenda] = await listRecords(ctx.tx, agendaType, { slug: goal.own.agenda })
+  const agenda = await findAgenda(ctx, goal.own.agenda)
   const children = await listRecords(ctx.tx, goalType, { refs: { parent: goal.id }, onlyPublic: true })
   const level = goal.own.level ?? agenda?.own.goalLevel
   const name = level ? readText(level, ctx.language).text : goalType.label[ctx.language]

@@ -1,13 +1,12 @@
 import { readText } from '../../../kernel/language.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
-import { listRecords, type StoredRecord } from '../../../platform/record/index.ts'
+import type { StoredRecord } from '../../../platform/record/index.ts'
 import { ProgressBar } from '../../../ui/index.ts'
 import { agendaWords } from '../messages.ts'
 import { activityStanding, presentStanding, presentTiming } from '../present.ts'
-import { actionType } from '../records/action-type.ts'
 import { activityType } from '../records/activity-type.ts'
 import { workstreamType } from '../records/workstream-type.ts'
-import { listStrandActivities } from '../service.ts'
+import { findAction, listStrandActivities } from '../service.ts'
 import { ActivityTable } from '../views/activity-table.tsx'
 import { LocalProse } from '../views/local-text.tsx'
 import { activityRows } from './action-face.tsx'
@@ -15,7 +14,7 @@ import { activityRows } from './action-face.tsx'
 /** An activity: how it stands and what was last said of it. */
 export const drawActivity: DrawRecord = async (ctx, record) => {
   const activity = record as StoredRecord<typeof activityType.fields>
-  const [action] = await listRecords(ctx.tx, actionType, { slug: activity.own.action })
+  const action = await findAction(ctx, activity.own.action)
   const words = agendaWords(ctx.language)
   const timing = presentTiming(activity.own.timing ?? action?.own.timing ?? null, ctx.language)
   const note = activity.own.progressNote ? readText(activity.own.progressNote, ctx.language).text : null
@@ -23,7 +22,7 @@ export const drawActivity: DrawRecord = async (ctx, record) => {
   const said = activity.own.state === 'unknown' ? null : state.options[activity.own.state][ctx.language]
   return {
     eyebrow: activityType.label[ctx.language],
-    tags: [presentStanding(activityStanding(activity, action ?? null, ctx.today), ctx.language)],
+    tags: [presentStanding(activityStanding(activity, action, ctx.today), ctx.language)],
     middle: note ? <p>{note}</p> : undefined,
     facts: [
       // What was reported, beside the tag that weighs it against the calendar: one may be under way and late.
@@ -42,7 +41,7 @@ export const drawWorkstream: DrawRecord = async (ctx, record, links, _registry, 
   const strand = record as StoredRecord<typeof workstreamType.fields>
   const words = agendaWords(ctx.language)
   const activities = await listStrandActivities(ctx, strand.id)
-  const [action] = await listRecords(ctx.tx, actionType, { slug: strand.own.action })
+  const action = await findAction(ctx, strand.own.action)
   const timing = presentTiming(strand.own.timing ?? action?.own.timing ?? null, ctx.language)
   const { form } = strand.own
   return {
@@ -56,7 +55,7 @@ export const drawWorkstream: DrawRecord = async (ctx, record, links, _registry, 
         <ActivityTable
           lang={ctx.language}
           caption={words.activities}
-          rows={activityRows({ ctx, links, names }, activities, action ?? null)}
+          rows={activityRows({ ctx, links, names }, activities, action)}
         />
       </>
     ),
