@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { assertPlainRole, type Database, openDatabase } from '../platform/database/database.ts'
 import { startEmbedded } from '../platform/database/embedded/index.ts'
 import { migrate } from '../platform/database/migrate.ts'
+import { assertReachable } from '../platform/database/reach.ts'
 
 /** The folder of the product: this file is one level below it, as source and as build. */
 export const PRODUCT_FOLDER = resolve(
@@ -18,22 +19,30 @@ export type Opened = Readonly<{ db: Database; appUrl: string; ownerUrl: string; 
 /**
  * Starts or joins the database of the settings, brings its schema up to date and refuses a role that could see
  * across territories.
- * @throws AppError of the embedded database, of the migrations, `database/role`
+ * @throws AppError of the embedded database, of the migrations, `database/unreachable`, `database/role`
  */
 export async function openData(config: Config, log: (line: string) => void): Promise<Opened> {
   const embedded = config.database ? null : await startEmbedded({ dataDir: config.dataDir, log })
   const { appUrl, ownerUrl } = embedded ?? (config.database as { appUrl: string; ownerUrl: string })
+  let db: Database | undefined
   try {
+    if (!embedded) {
+      await assertReachable(ownerUrl, 'TELAIO_OWNER_URL')
+      await assertReachable(appUrl, 'DATABASE_URL')
+    }
     for (const name of await migrate(ownerUrl, appUrl, join(PRODUCT_FOLDER, 'migrations')))
       log(`migration ${name}`)
-    const db = openDatabase(appUrl)
-    await assertPlainRole(db)
+    const opened = openDatabase(appUrl)
+    db = opened
+    await assertPlainRole(opened)
     const close = async () => {
-      await db.destroy()
+      await opened.destroy()
       await embedded?.stop()
     }
-    return { db, appUrl, ownerUrl, close }
+    return { db: opened, appUrl, ownerUrl, close }
   } catch (error) {
+    // A pool that is left open would keep a process alive that has nothing more to do.
+    await db?.destroy()
     await embedded?.stop()
     throw error
   }

@@ -30,6 +30,17 @@ export async function exportCommand(
   }
 }
 
+const IMPORT_USAGE = 'telaio import DIR [--plan] [--prune]'
+
+function readImportArguments(args: readonly string[]) {
+  const flag = { type: 'boolean', default: false } as const
+  try {
+    return parseArgs({ args: [...args], options: { plan: flag, prune: flag }, allowPositionals: true })
+  } catch (cause) {
+    throw new AppError('command/usage', { usage: IMPORT_USAGE }, [], { cause: cause as Error })
+  }
+}
+
 /**
  * `telaio import DIR [--plan] [--prune]`: reads a territory package, or only says what it would do.
  * @throws AppError `command/usage`, `package/broken` and the codes of reading a package
@@ -39,14 +50,9 @@ export async function importCommand(
   args: readonly string[],
   log: (line: string) => void,
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { plan: { type: 'boolean', default: false }, prune: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  })
+  const { values, positionals } = readImportArguments(args)
   const [dir] = positionals
-  if (!dir || positionals.length > 1)
-    throw new AppError('command/usage', { usage: 'telaio import DIR [--plan] [--prune]' })
+  if (!dir || positionals.length > 1) throw new AppError('command/usage', { usage: IMPORT_USAGE })
   const { db, close } = await openData(config, log)
   try {
     const options = { ...values, language: config.language, now: new Date() }

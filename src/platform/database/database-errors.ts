@@ -18,6 +18,14 @@ export const DATABASE_ERRORS = {
       en: 'The role “{role}” of DATABASE_URL is {fault}: the rules that keep territories apart would not bind it. Use a plain role that owns no tables, and put the one that owns them into TELAIO_OWNER_URL.',
     },
   },
+  'database/unreachable': {
+    status: 500,
+    alert: true,
+    text: {
+      it: 'Il database {address}, che {setting} indica per il ruolo «{role}», non risponde: {reason}. Controlla che sia acceso e che indirizzo, ruolo e password siano giusti.',
+      en: 'The database {address}, which {setting} names for the role “{role}”, does not answer: {reason}. Check that it is running and that address, role and password are right.',
+    },
+  },
   'migrate/edited': {
     status: 500,
     alert: true,
