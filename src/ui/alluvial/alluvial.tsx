@@ -19,12 +19,12 @@ export function Alluvial(props: AlluvialProps): VNode {
     <figure class="alluvial">
       <figcaption>
         <p class="alluvial__about">{description}</p>
-        <p class="alluvial__how">{words.alluvialHow}</p>
       </figcaption>
       <div class="alluvial__frame">
         <AlluvialDrawing layout={layOut(columns, nodes, links)} label={title} />
       </div>
       <AlluvialOutline {...props} />
+      <p class="alluvial__how">{words.alluvialHow}</p>
       <details class="as-table">
         <summary>{words.table}</summary>
         <AlluvialTable {...props} />

@@ -25,13 +25,16 @@ export type PageProps = Omit<PageHeaderProps, 'variant'> & {
   readonly children?: Content
 }
 
+const namesSite = (title: string, name: string) => title === name || title.startsWith(`${name}: `)
+
 function Head(props: PageProps): VNode {
   const { title, description, site, assets } = props
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
+      {/* A title that already names the site, as its home's does, needs no second name. */}
+      <title>{namesSite(title, site.name) ? title : `${title} · ${site.name}`}</title>
       {description ? <meta name="description" content={description} /> : null}
       {props.noIndex || site.isExample ? <meta name="robots" content="noindex" /> : null}
       {props.canonical ? <link rel="canonical" href={props.canonical} /> : null}

@@ -20,7 +20,7 @@ export type TiesProps = {
   readonly label?: string | undefined
 }
 
-function TieCard({ lang, tie }: { lang: Language; tie: Tie }): VNode {
+function TieCard({ lang, tie, isShared }: { lang: Language; tie: Tie; isShared: boolean }): VNode {
   const words = wordsOf(lang)
   const shape = tie.missing ? ' tie--missing' : tie.derived ? ' tie--derived' : ''
   return (
@@ -35,22 +35,45 @@ function TieCard({ lang, tie }: { lang: Language; tie: Tie }): VNode {
       )}
       {tie.role ? <span class="tie__role">{tie.role}</span> : null}
       {tie.derived ? (
-        <span class="tie__derived">
-          {words.derived}: {tie.derived}
-        </span>
+        <span class="tie__derived">{isShared ? words.derived : `${words.derived}: ${tie.derived}`}</span>
       ) : null}
     </li>
   )
 }
 
-/** The records at the other end of the thread, as cards. */
+/** The reasons that more than one tie has: eight towns with one reason need it once. */
+function sharedReasons(items: readonly Tie[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { derived } of items) if (derived) counts.set(derived, (counts.get(derived) ?? 0) + 1)
+  return [...counts].filter(([, count]) => count > 1).map(([reason]) => reason)
+}
+
+/** The records at the other end of the thread, as cards; a reason that several share stands once, below them. */
 export function Ties({ lang, items, label }: TiesProps): VNode | null {
   if (items.length === 0) return null
+  const shared = sharedReasons(items)
+  const namesOf = (reason: string) =>
+    items
+      .filter((tie) => tie.derived === reason)
+      .map((tie) => tie.title)
+      .join(', ')
   return (
-    <ul class="ties" aria-label={label}>
-      {items.map((tie) => (
-        <TieCard key={`${tie.kind} ${tie.href ?? tie.title}`} lang={lang} tie={tie} />
+    <>
+      <ul class="ties" aria-label={label}>
+        {items.map((tie) => (
+          <TieCard
+            key={`${tie.kind} ${tie.href ?? tie.title}`}
+            lang={lang}
+            tie={tie}
+            isShared={tie.derived !== undefined && shared.includes(tie.derived)}
+          />
+        ))}
+      </ul>
+      {shared.map((reason) => (
+        <p key={reason} class="ties__reason">
+          {wordsOf(lang).derived} ({namesOf(reason)}): {reason}
+        </p>
       ))}
-    </ul>
+    </>
   )
 }

@@ -18,13 +18,13 @@ export function Timeline(props: TimelineProps): VNode {
     <figure class="timeline">
       <figcaption>
         <p class="timeline__about">{description}</p>
-        {note ? <p class="timeline__note">{note}</p> : null}
-        <p class="timeline__how">{words.timelineHow}</p>
       </figcaption>
       <div class="timeline__frame">
         <TimelineDrawing {...props} />
       </div>
       <TimelineOutline {...props} />
+      <p class="timeline__how">{words.timelineHow}</p>
+      {note ? <p class="timeline__note">{note}</p> : null}
       <details class="as-table">
         <summary>{words.table}</summary>
         <TimelineTable {...props} />
