@@ -22,27 +22,29 @@ export function TieChangePage(props: TieChangePageProps): VNode {
   const { row } = change
   const words = tieWords(lang)
   return (
-    <section class="form-part" aria-labelledby="change-tie-title">
-      <h2 class="form-part__title" id="change-tie-title">
-        {words.changeTitle} {row.relation} <span lang={row.other.textLang}>{row.other.title}</span>
-      </h2>
-      <p class="form-part__intro">{words.changeIntro}</p>
+    <>
       <TieErrors lang={lang} errors={errors} />
-      <Form
-        action={row.changeHref}
-        csrf={props.csrf}
-        hidden={namingTie(row)}
-        submit={words.saveChange}
-        submitAs={{ name: 'intent', value: 'change' }}
-        secondary={{ label: formWords(lang).cancel, href: props.tiesHref }}
-      >
-        <TieFields
-          lang={lang}
-          form={change.form}
-          errors={errors}
-          roles={change.hasRole ? props.roles : null}
-        />
-      </Form>
-    </section>
+      <section class="form-part" aria-labelledby="change-tie-title">
+        <h2 class="form-part__title" id="change-tie-title">
+          {words.changeTitle} {row.relation} <span lang={row.other.textLang}>{row.other.title}</span>
+        </h2>
+        <p class="form-part__intro">{words.changeIntro}</p>
+        <Form
+          action={row.changeHref}
+          csrf={props.csrf}
+          hidden={namingTie(row)}
+          submit={words.saveChange}
+          submitAs={{ name: 'intent', value: 'change' }}
+          secondary={{ label: formWords(lang).cancel, href: props.tiesHref }}
+        >
+          <TieFields
+            lang={lang}
+            form={change.form}
+            errors={errors}
+            roles={change.hasRole ? props.roles : null}
+          />
+        </Form>
+      </section>
+    </>
   )
 }

@@ -23,6 +23,9 @@ export function TieFields({ lang, form, errors: all, roles }: TieFieldsProps): V
       name={name}
       label={words[name]}
       hint={hint}
+      // What is written here is a sentence or two, and has to be read whole when it is changed.
+      multiline
+      rows={3}
       value={{ it: form[`${name}.it`] ?? '', en: form[`${name}.en`] ?? '' }}
       error={errors.get(name)}
       errors={{ it: errors.get(`${name}.it`), en: errors.get(`${name}.en`) }}

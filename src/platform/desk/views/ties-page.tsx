@@ -59,7 +59,9 @@ function TieTable({ lang, action, csrf, ties }: TiesPageProps): VNode {
         { title: words.relation },
         { title: words.other },
         { title: words.details },
-        { title: words.act },
+        // A column each: in one, the two would stand one above the other and double the height of every row.
+        { title: words.changing },
+        { title: words.removing },
       ]}
       rows={ties.map((tie) => [
         tie.relation,
@@ -70,14 +72,8 @@ function TieTable({ lang, action, csrf, ties }: TiesPageProps): VNode {
           </a>
         </>,
         tie.details.length > 0 ? tie.details.join(' · ') : '–',
-        tie.canEdit ? (
-          <>
-            <ChangeLink lang={lang} tie={tie} />{' '}
-            <RemoveButton lang={lang} action={action} csrf={csrf} tie={tie} />
-          </>
-        ) : (
-          '–'
-        ),
+        tie.canEdit ? <ChangeLink lang={lang} tie={tie} /> : '–',
+        tie.canEdit ? <RemoveButton lang={lang} action={action} csrf={csrf} tie={tie} /> : '–',
       ])}
     />
   )
