@@ -77,6 +77,18 @@ describe('pruning', () => {
     ])
   })
 
+  test('leaves the ties of what goes to the bin, which come back with it', async () => {
+    await load()
+    for (const folder of ['goals', 'priorities']) {
+      const gone = Object.fromEntries(
+        Object.keys(GOOD).map((path) => [path, path.startsWith(folder) ? null : (GOOD[path] ?? '')]),
+      )
+      const rest = { ...gone, [`${folder}/.gitkeep`]: '', 'ties.csv': ties(), 'redirects.csv': null }
+      const plan = await load(rest, { plan: true, prune: true })
+      expect(acts(plan)).toEqual([folder === 'goals' ? 'hide goal/sfida' : 'hide priority/fibra'])
+    }
+  })
+
   test('may hide what a record no longer needs because it moved elsewhere', async () => {
     await load({ ...ACTIONS, ...activities({ slug: 'passo', action: 'rete' }) })
     const moved = { ...ACTIONS, 'actions/rete.md': null, ...activities({ slug: 'passo', action: 'corsi' }) }
