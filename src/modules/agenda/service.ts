@@ -50,12 +50,13 @@ export async function findAgenda(ctx: Context, slug: string): Promise<Agenda | n
 /** Reads all that stands under an action. */
 export async function readActionParts(ctx: Context, actionId: string): Promise<ActionParts> {
   const query = { refs: { action: actionId }, ...visibility(ctx) }
-  return {
-    workstreams: await listRecords(ctx.tx, workstreamType, query),
-    activities: await listRecords(ctx.tx, activityType, query),
-    milestones: await listRecords(ctx.tx, milestoneType, query),
-    resources: await listRecords(ctx.tx, resourceType, query),
-  }
+  const [workstreams, activities, milestones, resources] = await Promise.all([
+    listRecords(ctx.tx, workstreamType, query),
+    listRecords(ctx.tx, activityType, query),
+    listRecords(ctx.tx, milestoneType, query),
+    listRecords(ctx.tx, resourceType, query),
+  ])
+  return { workstreams, activities, milestones, resources }
 }
 
 /** The activities of a strand. */
@@ -76,12 +77,15 @@ export type AgendaParts = Readonly<{
   consultations: readonly Consultation[]
 }>
 
-const readParts = async (ctx: Context, query: RecordQuery): Promise<AgendaParts> => ({
-  goals: await listRecords(ctx.tx, goalType, query),
-  priorities: await listRecords(ctx.tx, priorityType, query),
-  actions: await listRecords(ctx.tx, actionType, query),
-  consultations: await listRecords(ctx.tx, consultationType, query),
-})
+async function readParts(ctx: Context, query: RecordQuery): Promise<AgendaParts> {
+  const [goals, priorities, actions, consultations] = await Promise.all([
+    listRecords(ctx.tx, goalType, query),
+    listRecords(ctx.tx, priorityType, query),
+    listRecords(ctx.tx, actionType, query),
+    listRecords(ctx.tx, consultationType, query),
+  ])
+  return { goals, priorities, actions, consultations }
+}
 
 /** Reads what an agenda is made of. */
 export async function readAgendaParts(ctx: Context, agendaId: string): Promise<AgendaParts> {
@@ -93,8 +97,11 @@ export const readAllParts = oncePerContext((ctx) => readParts(ctx, visibility(ct
 
 /** All activities and milestones of the territory, for its timeline and for what waits on the desk. */
 export const readSteps = oncePerContext(
-  async (ctx): Promise<{ activities: Activity[]; milestones: Milestone[] }> => ({
-    activities: await listRecords(ctx.tx, activityType, visibility(ctx)),
-    milestones: await listRecords(ctx.tx, milestoneType, visibility(ctx)),
-  }),
+  async (ctx): Promise<{ activities: Activity[]; milestones: Milestone[] }> => {
+    const [activities, milestones] = await Promise.all([
+      listRecords(ctx.tx, activityType, visibility(ctx)),
+      listRecords(ctx.tx, milestoneType, visibility(ctx)),
+    ])
+    return { activities, milestones }
+  },
 )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
 import type { LocalText } from '../../kernel/language.ts'
 import type { Tx } from '../database/database.ts'
+import { rowsTogether } from '../database/rows-together.ts'
 import type { Row } from './field/columns.ts'
 import type { Card } from './record.ts'
 
@@ -31,30 +32,39 @@ export async function listCards(
   tx: Tx,
   filter: { types?: readonly string[]; onlyPublic: boolean },
 ): Promise<Card[]> {
-  const { rows } = await sql<Row>`
+  const rows = await rowsTogether(
+    tx,
+    sql<Row>`
     select ${CARD} from record r
     where r.hidden_at is null
       ${filter.types ? sql`and r.type = any(${filter.types}::text[])` : sql``}
       ${filter.onlyPublic ? sql`and r.is_public` : sql``}
-    order by r.type, r.position nulls last, r.slug`.execute(tx)
+    order by r.type, r.position nulls last, r.slug`,
+  )
   return rows.map(toCard)
 }
 
 /** The cards of what a body looks after, by type and order; the body itself is not among them. */
 export async function listOwnedCards(tx: Tx, bodyId: Id, onlyPublic: boolean): Promise<Card[]> {
-  const { rows } = await sql<Row>`
+  const rows = await rowsTogether(
+    tx,
+    sql<Row>`
     select ${CARD} from record r
     where r.owner_body_id = ${bodyId} and r.id <> ${bodyId} and r.hidden_at is null and r.type <> 'body'
       ${onlyPublic ? sql`and r.is_public` : sql``}
-    order by r.type, r.position nulls last, r.slug`.execute(tx)
+    order by r.type, r.position nulls last, r.slug`,
+  )
   return rows.map(toCard)
 }
 
 /** The card of a visible record by its id. */
 export async function findCard(tx: Tx, id: Id, onlyPublic: boolean): Promise<Card | null> {
-  const { rows } = await sql<Row>`
+  const rows = await rowsTogether(
+    tx,
+    sql<Row>`
     select ${CARD} from record r
-    where r.id = ${id} and r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`.execute(tx)
+    where r.id = ${id} and r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`,
+  )
   return rows[0] ? toCard(rows[0]) : null
 }
 
@@ -65,9 +75,12 @@ export async function findTitles(
   onlyPublic: boolean,
 ): Promise<Map<string, LocalText>> {
   if (keys.length === 0) return new Map()
-  const { rows } = await sql<{ type: string; slug: string; title: LocalText }>`
+  const rows = await rowsTogether(
+    tx,
+    sql<{ type: string; slug: string; title: LocalText }>`
     select r.type, r.slug, r.title from record r
     join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(type text, slug text) on k.type = r.type and k.slug = r.slug
-    where r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`.execute(tx)
+    where r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`,
+  )
   return new Map(rows.map((row) => [`${row.type}/${row.slug}`, row.title]))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
+import { rowsTogether } from '../database/rows-together.ts'
 import { allColumns, columnName, type Row, refsOf, rowToValues, valuesToColumns } from './field/columns.ts'
 import type { Fields, Values } from './field/field.ts'
 import { GENERAL_FIELDS } from './general-fields.ts'
@@ -47,7 +48,9 @@ export async function listRecords<F extends Fields>(
     ({ name }) =>
       sql`, (select slug from record where territory_id = r.territory_id and id = ${sql.ref(`t.${columnName(name)}_id`)}) as ${sql.ref(`${columnName(name)}_slug`)}`,
   )
-  const { rows } = await sql<Row>`
+  const rows = await rowsTogether(
+    tx,
+    sql<Row>`
     select t.*, r.*,
       (select slug from record where territory_id = r.territory_id and id = r.owner_body_id) as owner_body_slug
       ${sql.join(slugs, sql``)}
@@ -55,18 +58,25 @@ export async function listRecords<F extends Fields>(
     where ${conditions(type, query)}
     order by r.position nulls last, r.slug
     ${query.limit === undefined ? sql`` : sql`limit ${query.limit}`}
-    ${query.offset ? sql`offset ${query.offset}` : sql``}`.execute(tx)
+    ${query.offset ? sql`offset ${query.offset}` : sql``}`,
+  )
   return rows.map((row) => toRecord(type, row) as StoredRecord<F>)
 }
 
 /** How many records a query finds, without its limit. */
 export async function countRecords(tx: Tx, type: RecordType, query: RecordQuery = {}): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+  const rows = await rowsTogether(
+    tx,
+    sql<{ count: number }>`
     select count(*)::int as count
     from record r join ${sql.table(type.table)} t using (territory_id, id)
-    where ${conditions(type, query)}`.execute(tx)
+    where ${conditions(type, query)}`,
+  )
   return rows[0]?.count ?? 0
 }
+
+/** An instant as a row holds it: a text when it came together with others. */
+const toInstant = (value: unknown) => new Date(value as Date | string)
 
 function toRecord(type: RecordType, row: Row): StoredRecord {
   return {
@@ -74,9 +84,9 @@ function toRecord(type: RecordType, row: Row): StoredRecord {
     type: row.type as string,
     slug: row.slug as string,
     version: row.version as number,
-    createdAt: row.created_at as Date,
-    updatedAt: row.updated_at as Date,
-    hiddenAt: row.hidden_at as Date | null,
+    createdAt: toInstant(row.created_at),
+    updatedAt: toInstant(row.updated_at),
+    hiddenAt: row.hidden_at === null ? null : toInstant(row.hidden_at),
     ownerBodyId: row.owner_body_id as string | null,
     general: rowToValues(GENERAL_FIELDS, row) as StoredRecord['general'],
     own: rowToValues(type.fields, row),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
+import { rowsTogether } from '../database/rows-together.ts'
 import { CARD, toCard } from './card-store.ts'
 import type { Row } from './field/columns.ts'
 import type { Card, Tie } from './record.ts'
@@ -25,23 +26,29 @@ const TIE = sql.raw('t.id as tie_id, t.relation, t.from_id, t.to_id, t.role, t.n
 
 /** The ties of a record, both ways, with the visible card at the other end. */
 export async function listTiesOf(tx: Tx, recordId: Id, onlyPublic: boolean): Promise<TiedCard[]> {
-  const { rows } = await sql<Row>`
+  const rows = await rowsTogether(
+    tx,
+    sql<Row>`
     select ${TIE}, ${CARD} from record_tie t
     join record r on r.territory_id = t.territory_id and r.id = case when t.from_id = ${recordId} then t.to_id else t.from_id end
     where (t.from_id = ${recordId} or t.to_id = ${recordId}) and r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}
-    order by t.relation, r.type, r.position nulls last, r.slug`.execute(tx)
+    order by t.relation, r.type, r.position nulls last, r.slug`,
+  )
   return rows.map((row) => ({ tie: toTie(row), card: toCard(row) }))
 }
 
 /** All ties of the territory between visible records: a whole agenda's thread is drawn from them. */
 export async function listTies(tx: Tx, onlyPublic: boolean): Promise<Tie[]> {
   const visible = onlyPublic ? sql`and f.is_public and g.is_public` : sql``
-  const { rows } = await sql<Row>`
+  const rows = await rowsTogether(
+    tx,
+    sql<Row>`
     select ${TIE} from record_tie t
     join record f on f.territory_id = t.territory_id and f.id = t.from_id and f.hidden_at is null
     join record g on g.territory_id = t.territory_id and g.id = t.to_id and g.hidden_at is null
     where true ${visible}
-    order by t.relation, f.position nulls last, f.slug, g.position nulls last, g.slug`.execute(tx)
+    order by t.relation, f.position nulls last, f.slug, g.position nulls last, g.slug`,
+  )
   return rows.map(toTie)
 }
 
@@ -66,7 +73,9 @@ export async function walkThread(
   // What is in the bin, or a draft to whoever may not see it, must not join what stands on both its sides.
   const shown = sql`join record s on s.territory_id = t.territory_id and s.id = ${far}
         and s.hidden_at is null ${query.onlyPublic ? sql`and s.is_public` : sql``}`
-  const { rows } = await sql<Row>`
+  const rows = await rowsTogether(
+    tx,
+    sql<Row>`
     with recursive walk (tie, reached, steps) as (
       select t.id, ${far}, 1 from record_tie t ${shown}
       where ${near} = ${query.recordId} and t.relation = any(${query.relations}::text[])
@@ -82,7 +91,8 @@ export async function walkThread(
     join record_tie t on t.id = s.tie
     join record r on r.territory_id = t.territory_id and r.id = s.reached
     where r.id <> ${query.recordId}
-    order by s.steps, r.type, r.position nulls last, r.slug`.execute(tx)
+    order by s.steps, r.type, r.position nulls last, r.slug`,
+  )
   return rows.map((row) => ({ card: toCard(row), tie: toTie(row), steps: row.steps as number }))
 }
 

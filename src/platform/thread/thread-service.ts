@@ -47,7 +47,7 @@ async function findAnchor(
   if (ON_THREAD.includes(type.stage)) return record.id
   const parents = refsOf(type.fields).filter((ref) => ref.required)
   const keys = parents.map(({ name, to }) => ({ type: to, slug: record.own[name] as string }))
-  const ids = await findIds(ctx.tx, keys, onlyPublic)
+  const ids = await findIds(ctx.tx, keys, { onlyPublic })
   return keys.map((key) => ids.get(`${key.type}/${key.slug}`)).find((id) => id !== undefined) ?? null
 }
 
@@ -64,15 +64,20 @@ export async function readThread(
     anchorId === null
       ? []
       : walkThread(ctx.tx, { recordId: anchorId, direction, relations: THREAD_RELATIONS, onlyPublic })
+  const readParent = async () =>
+    anchorId === null || anchorId === record.id ? null : findCard(ctx.tx, anchorId, onlyPublic)
+  const [above, below, ties, parent] = await Promise.all([
+    walk('up'),
+    walk('down'),
+    listTiesOf(ctx.tx, record.id, onlyPublic),
+    readParent(),
+  ])
   // Read from the record outwards: the nearest stage first, whichever way.
   const order = ({ card }: ThreadStep) => STAGES.indexOf(registry.byType(card.type).stage)
-  const up = (await walk('up')).toSorted((one, other) => order(other) - order(one))
-  const down = (await walk('down')).toSorted((one, other) => order(one) - order(other))
-  const ties = await listTiesOf(ctx.tx, record.id, onlyPublic)
+  const up = above.toSorted((one, other) => order(other) - order(one))
+  const down = below.toSorted((one, other) => order(one) - order(other))
   const stages = (steps: readonly ThreadStep[]) =>
     new Set(steps.map(({ card }) => registry.byType(card.type).stage))
-  const parent =
-    anchorId === null || anchorId === record.id ? null : await findCard(ctx.tx, anchorId, onlyPublic)
   return {
     anchorId,
     parent,
@@ -90,8 +95,6 @@ export type TerritoryThread = Readonly<{
   gaps: ReadonlyMap<Id, readonly Gap[]>
 }>
 
-const readPublicTies = oncePerContext((ctx) => listTies(ctx.tx, true))
-
 /** Reads all that stands on the thread of a territory, in two queries. */
 export async function readTerritoryThread(
   ctx: Context,
@@ -99,9 +102,11 @@ export async function readTerritoryThread(
   onlyPublic: boolean,
 ): Promise<TerritoryThread> {
   const types = registry.types.filter((type) => ON_THREAD.includes(type.stage)).map((type) => type.type)
-  const cards = await listCards(ctx.tx, { types, onlyPublic })
+  const [cards, allTies] = await Promise.all([
+    listCards(ctx.tx, { types, onlyPublic }),
+    listTies(ctx.tx, onlyPublic),
+  ])
   const known = new Set(cards.map((card) => card.id))
-  const allTies = onlyPublic ? await readPublicTies(ctx) : await listTies(ctx.tx, false)
   const ties = allTies.filter(
     (tie) => RELATIONS[tie.relation].thread && known.has(tie.fromId) && known.has(tie.toId),
   )
@@ -122,3 +127,8 @@ export async function readTerritoryThread(
   )
   return { cards, ties, gaps }
 }
+
+/** What everybody may see of the thread of a territory. */
+export const readPublicThread = oncePerContext((ctx, registry: Registry) =>
+  readTerritoryThread(ctx, registry, true),
+)
