@@ -36,7 +36,7 @@ const ACCOUNTS = ['telaio', 'postgres', 'nobody']
 export async function prepareFolder(dataDir: string): Promise<string> {
   const probe = join(dataDir, `.probe-${process.pid}`)
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    await makeFolder(resolve(dataDir))
     await mkdir(probe, { recursive: true })
     await rmdir(probe)
     return await realpath(dataDir)
@@ -48,6 +48,19 @@ export async function prepareFolder(dataDir: string): Promise<string> {
       { cause: error },
     )
   }
+}
+
+/**
+ * Makes a folder and those above it. Node's own way asks for ever where a file system answers that there is no
+ * such place, although the folder above is there (as /proc does).
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  if (!existsSync(dirname(folder))) await makeFolder(dirname(folder))
+  await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    // Somebody who starts at the same moment made it first.
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 /**
