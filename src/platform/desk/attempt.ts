@@ -13,6 +13,7 @@ const MENDABLE: Readonly<Record<string, string | undefined>> = {
   'record/stale': undefined,
   'record/slug-taken': 'slug',
   'record/forbidden': 'ownerBody',
+  'record/others-along': undefined,
   'tie/not-allowed': 'relation',
   'tie/exists': 'other',
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Id } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
+import { lockTerritory } from '../record/key-store.ts'
 import type { Tie } from '../record/record.ts'
 
 /** One import of a territory at a time: the second waits, then finds what the first left. */
@@ -11,6 +12,8 @@ export async function lockImport(tx: Tx, slug: string): Promise<void> {
 
 /** Keeps others from changing the records of a territory between the plan and its last statement. */
 export async function lockRecords(tx: Tx, territoryId: Id): Promise<void> {
+  // First where all writers meet, then the records: in another order two of them could wait for each other.
+  await lockTerritory(tx, territoryId)
   await sql`select from record where territory_id = ${territoryId} order by id for update`.execute(tx)
 }
 

@@ -4,8 +4,17 @@ import { appendAct } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
 import { canEditRecord } from '../identity/policy.ts'
 import { forgetRecords } from '../search/search-store.ts'
-import { hideRecords, listDependants, purgeRecords, releaseReferences, restoreRecords } from './bin-store.ts'
-import { lockRecord, raiseVersion } from './key-store.ts'
+import {
+  hideRecords,
+  listDependants,
+  listOwnersOf,
+  purgeRecords,
+  releaseOwners,
+  releaseReferences,
+  restoreRecords,
+} from './bin-store.ts'
+import { refsOf } from './field/columns.ts'
+import { findIds, lockTerritory, raiseVersion } from './key-store.ts'
 import type { StoredRecord } from './record.ts'
 import { actingAccount, getRecord, reindex } from './record-service.ts'
 import { listRecords } from './record-store.ts'
@@ -51,9 +60,16 @@ async function remember(
   })
 }
 
+/** Refuses to take along what other bodies keep. What nobody keeps belongs with the record. */
+async function assertOwn(ctx: Context, ids: readonly Id[]): Promise<void> {
+  const owners = await listOwnersOf(ctx.tx, ids)
+  if (owners.some((ownerBodyId) => !canEditRecord(ctx.actor, { id: '', ownerBodyId })))
+    throw new AppError('record/others-along')
+}
+
 /**
  * Moves a record to the bin, with everything that cannot be without it. Gives how many went.
- * @throws AppError `record/missing`, `record/forbidden`, `record/stale`
+ * @throws AppError `record/missing`, `record/forbidden`, `record/others-along`, `record/stale`
  */
 export async function hideRecord(
   ctx: Context,
@@ -62,21 +78,32 @@ export async function hideRecord(
   slug: string,
   baseVersion: number,
 ): Promise<number> {
-  await lockRecord(ctx.tx, type.type, slug)
+  await lockTerritory(ctx.tx, ctx.territory.id)
   const record = await getRecord(ctx, type, slug)
   if (!canEditRecord(ctx.actor, record)) throw new AppError('record/forbidden')
   if (record.version !== baseVersion)
     throw new AppError('record/stale', { current: record.version, base: baseVersion })
   const ids = await withDependants(ctx, registry, record.id)
+  await assertOwn(ctx, ids)
   await hideRecords(ctx.tx, ctx.territory.id, ids, record.id, ctx.now)
   await forgetRecords(ctx.tx, ctx.territory.id, ids)
   await remember(ctx, 'record.hidden', record, ids)
   return ids.length
 }
 
+/** Refuses to bring back a record alone when what it cannot be without is still in the bin. */
+async function assertParents(ctx: Context, type: RecordType, record: StoredRecord): Promise<void> {
+  const parents = refsOf(type.fields)
+    .filter(({ required }) => required)
+    .map(({ name, to }) => ({ type: to, slug: record.own[name] as string }))
+  const found = await findIds(ctx.tx, parents)
+  const missing = parents.find((parent) => !found.has(`${parent.type}/${parent.slug}`))
+  if (missing) throw new AppError('record/parent-in-bin', missing)
+}
+
 /**
  * Brings a record back from the bin with everything that went with it, within 30 days.
- * @throws AppError `record/not-in-bin`, `record/forbidden`
+ * @throws AppError `record/not-in-bin`, `record/forbidden`, `record/parent-in-bin`
  */
 export async function restoreRecord(
   ctx: Context,
@@ -84,9 +111,11 @@ export async function restoreRecord(
   type: RecordType,
   slug: string,
 ): Promise<StoredRecord> {
+  await lockTerritory(ctx.tx, ctx.territory.id)
   const [record] = await listRecords(ctx.tx, type, { slug, hidden: true })
   if (!record?.hiddenAt || record.hiddenAt < binStart(ctx.now)) throw new AppError('record/not-in-bin')
   if (!canEditRecord(ctx.actor, record)) throw new AppError('record/forbidden')
+  await assertParents(ctx, type, record)
   const ids = await restoreRecords(ctx.tx, ctx.territory.id, record.id, binStart(ctx.now), ctx.now)
   if (ids.length === 0) throw new AppError('record/not-in-bin')
   for (const each of registry.types) await reindex(ctx, each, await listRecords(ctx.tx, each, { ids }))
@@ -97,6 +126,8 @@ export async function restoreRecord(
 /** Removes for good what has been in the bin for more than 30 days; gives how many records went. */
 export async function emptyOldBin(ctx: Context, registry: Registry): Promise<number> {
   const before = binStart(ctx.now)
+  await lockTerritory(ctx.tx, ctx.territory.id)
+  await releaseOwners(ctx.tx, ctx.territory.id, before)
   for (const type of registry.types) await releaseReferences(ctx.tx, ctx.territory.id, type, before)
   const count = await purgeRecords(ctx.tx, ctx.territory.id, before)
   if (count > 0) await remember(ctx, 'bin.emptied', { type: '', slug: '' }, [])

@@ -19,6 +19,14 @@ export async function listDependants(tx: Tx, type: RecordType, ids: readonly Id[
   return rows.map(({ id }) => id)
 }
 
+/** The bodies that keep any of the records with these ids. */
+export async function listOwnersOf(tx: Tx, ids: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select distinct owner_body_id as id from record
+    where id = any(${ids}::uuid[]) and owner_body_id is not null`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /** Hides records together, under the one that was asked for, so that they come back together. */
 export async function hideRecords(
   tx: Tx,
@@ -66,6 +74,12 @@ export async function listBin(tx: Tx, since: Date): Promise<{ card: Card; hidden
     hiddenAt: row.hidden_at as Date,
     count: row.count as number,
   }))
+}
+
+/** Leaves records without an owner whose body is about to be removed for good. */
+export async function releaseOwners(tx: Tx, territoryId: Id, before: Date): Promise<void> {
+  await sql`update record set owner_body_id = null where territory_id = ${territoryId} and owner_body_id in (
+    select id from record where territory_id = ${territoryId} and hidden_at < ${before})`.execute(tx)
 }
 
 /** Lets optional references to records go before these are removed for good. */

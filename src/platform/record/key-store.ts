@@ -39,30 +39,39 @@ export async function raiseVersion(tx: Tx, territoryId: Id): Promise<void> {
   await sql`update territory set version = version + 1 where id = ${territoryId}`.execute(tx)
 }
 
-/** The ids of visible records by `type/slug`, for the references of one record. */
+/** The ids of visible records by `type/slug`, for the references of one record; with `hidden` also those in the bin. */
 export async function findIds(
   tx: Tx,
   keys: readonly { type: string; slug: string }[],
-  onlyPublic = false,
+  { onlyPublic = false, hidden = false } = {},
 ): Promise<Map<string, Id>> {
   if (keys.length === 0) return new Map()
   const { rows } = await sql<{ id: Id; type: string; slug: string }>`
     select r.id, r.type, r.slug from record r
     join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(type text, slug text) on k.type = r.type and k.slug = r.slug
-    where r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`.execute(tx)
+    where ${hidden ? sql`true` : sql`r.hidden_at is null`} ${onlyPublic ? sql`and r.is_public` : sql``}`.execute(
+    tx,
+  )
   return new Map(rows.map((row) => [`${row.type}/${row.slug}`, row.id]))
 }
 
-/** True when a record of this type, hidden or not, already has the slug. */
-export async function isSlugTaken(tx: Tx, type: string, slug: string): Promise<boolean> {
-  const { rows } = await sql`select from record where type = ${type} and slug = ${slug}`.execute(tx)
+/**
+ * True when another record of this type than `id`, hidden or not, has the slug or once had it: an address that was
+ * printed or linked must not come to mean something else.
+ */
+export async function isSlugTaken(tx: Tx, type: string, slug: string, id: Id): Promise<boolean> {
+  const { rows } = await sql`
+    select from record where type = ${type} and slug = ${slug} and id <> ${id}
+    union all
+    select from record_redirect where type = ${type} and slug = ${slug} and record_id <> ${id}`.execute(tx)
   return rows.length > 0
 }
 
 /**
- * Lets nobody else write the record until this transaction ends, so that the version which is compared is still
- * the one that is overwritten. It waits for whoever is writing it now.
+ * Lets whoever writes in a territory take turns until this transaction ends: the version that is compared is still
+ * the one that is overwritten, a slug that was free is still free, and nothing is tied to or put under what is just
+ * leaving for the bin. Writers meet at the version of the territory anyway; here they do so before they look.
  */
-export async function lockRecord(tx: Tx, type: string, slug: string): Promise<void> {
-  await sql`select from record where type = ${type} and slug = ${slug} for update`.execute(tx)
+export async function lockTerritory(tx: Tx, territoryId: Id): Promise<void> {
+  await sql`select from territory where id = ${territoryId} for no key update`.execute(tx)
 }

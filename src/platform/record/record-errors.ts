@@ -16,6 +16,20 @@ export const RECORD_ERRORS = {
       en: 'You cannot change this record: another body looks after it. Ask whoever coordinates the territory.',
     },
   },
+  'record/others-along': {
+    status: 403,
+    text: {
+      it: 'Con questa scheda se ne andrebbero altre, che curano altri enti. Niente è stato eliminato: chiedi a chi coordina il territorio.',
+      en: 'Other records, which other bodies look after, would go with this one. Nothing was deleted: ask whoever coordinates the territory.',
+    },
+  },
+  'record/parent-in-bin': {
+    status: 409,
+    text: {
+      it: 'Questa scheda sta sotto un’altra ({type}/{slug}), che è ancora nel cestino. Riprendi prima quella.',
+      en: 'This record stands under another ({type}/{slug}), which is still in the bin. Bring that one back first.',
+    },
+  },
   'record/invalid': {
     status: 422,
     text: {
@@ -26,8 +40,8 @@ export const RECORD_ERRORS = {
   'record/slug-taken': {
     status: 409,
     text: {
-      it: 'L’indirizzo «{slug}» è già di un’altra scheda dello stesso tipo, forse nel cestino. Scegline un altro.',
-      en: 'The address “{slug}” already belongs to another record of this type, perhaps in the bin. Choose another.',
+      it: 'L’indirizzo «{slug}» è, o è stato, di un’altra scheda dello stesso tipo, forse nel cestino. Scegline un altro.',
+      en: 'The address “{slug}” belongs, or once belonged, to another record of this type, perhaps in the bin. Choose another.',
     },
   },
   'record/stale': {

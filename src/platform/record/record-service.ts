@@ -11,7 +11,7 @@ import type { Values } from './field/field.ts'
 import { searchWords } from './field/words.ts'
 import { GENERAL_FIELDS } from './general-fields.ts'
 import { type Candidate, parseRecord } from './input.ts'
-import { findIds, insertRedirect, isSlugTaken, lockRecord, raiseVersion } from './key-store.ts'
+import { findIds, insertRedirect, isSlugTaken, lockTerritory, raiseVersion } from './key-store.ts'
 import type { RecordInput, StoredRecord } from './record.ts'
 import { insertRecords, listRecords, type Resolve, updateRecords } from './record-store.ts'
 import type { RecordType } from './type.ts'
@@ -41,13 +41,23 @@ const DANGLING: Record<Language, { wrong: string; right: string }> = {
   en: { wrong: 'names a record that is not there', right: 'the slug of a record that exists' },
 }
 
-/** Looks up every reference of a record; a reference to nothing is a problem of its field. */
-async function resolveReferences(ctx: Context, type: RecordType, input: RecordInput): Promise<Resolve> {
+/**
+ * Looks up every reference of a record; a reference to nothing is a problem of its field. One that was there before
+ * may stay when what it names went to the bin: whoever reports on an activity need not know of its strand.
+ */
+async function resolveReferences(
+  ctx: Context,
+  type: RecordType,
+  input: RecordInput,
+  current?: StoredRecord,
+): Promise<Resolve> {
   const values: Values = flatValues(input)
+  const before: Values = current ? flatValues(toInput(current)) : {}
   const refs = [...refsOf(GENERAL_FIELDS), ...refsOf(type.fields)].flatMap(({ name, to }) =>
     values[name] === null ? [] : [{ name, type: to, slug: values[name] as string }],
   )
-  const ids = await findIds(ctx.tx, refs)
+  const kept = refs.filter(({ name, slug }) => before[name] === slug)
+  const ids = new Map([...(await findIds(ctx.tx, kept, { hidden: true })), ...(await findIds(ctx.tx, refs))])
   const problems: Problem[] = refs
     .filter((ref) => !ids.has(`${ref.type}/${ref.slug}`))
     .map(({ name }) => ({ field: name, ...DANGLING[ctx.language] }))
@@ -107,13 +117,14 @@ export async function createRecord(
   candidate: Candidate,
 ): Promise<StoredRecord> {
   const input = parseRecord(type, candidate, ctx.language)
+  await lockTerritory(ctx.tx, ctx.territory.id)
   const resolve = await resolveReferences(ctx, type, input)
   const owner = input.general.ownerBody as string | null
   const id = newId()
   if (!canEditRecord(ctx.actor, { id, ownerBodyId: owner === null ? null : resolve('body', owner) })) {
     throw new AppError('record/forbidden')
   }
-  if (await isSlugTaken(ctx.tx, type.type, input.slug))
+  if (await isSlugTaken(ctx.tx, type.type, input.slug, id))
     throw new AppError('record/slug-taken', { slug: input.slug })
   await insertRecords(ctx.tx, ctx.territory.id, type, [{ id, input }], resolve)
   const record = await getRecord(ctx, type, input.slug)
@@ -132,11 +143,11 @@ export async function updateRecord(
   baseVersion: number,
   candidate: Candidate,
 ): Promise<StoredRecord> {
-  await lockRecord(ctx.tx, type.type, slug)
+  await lockTerritory(ctx.tx, ctx.territory.id)
   const current = await getRecord(ctx, type, slug)
   if (!canEditRecord(ctx.actor, current)) throw new AppError('record/forbidden')
   const input = parseRecord(type, { slug, ...candidate }, ctx.language)
-  const resolve = await resolveReferences(ctx, type, input)
+  const resolve = await resolveReferences(ctx, type, input, current)
   const owner = input.general.ownerBody as string | null
   const ownerBodyId = owner === null ? null : resolve('body', owner)
   if (!canEditRecord(ctx.actor, { id: current.id, ownerBodyId })) throw new AppError('record/forbidden')
@@ -146,7 +157,7 @@ export async function updateRecord(
   const changes = diffRecords(type, toInput(current), input)
   if (Object.keys(changes).length === 0) return current
   if (input.slug !== slug) {
-    if (await isSlugTaken(ctx.tx, type.type, input.slug))
+    if (await isSlugTaken(ctx.tx, type.type, input.slug, current.id))
       throw new AppError('record/slug-taken', { slug: input.slug })
     await insertRedirect(ctx.tx, ctx.territory.id, type.type, slug, current.id)
   }
@@ -167,7 +178,7 @@ export async function patchRecord(
   baseVersion: number,
   fields: Candidate,
 ): Promise<StoredRecord> {
-  await lockRecord(ctx.tx, type.type, slug)
+  await lockTerritory(ctx.tx, ctx.territory.id)
   const current = await getRecord(ctx, type, slug)
   return updateRecord(ctx, type, slug, baseVersion, { ...flatValues(toInput(current)), ...fields })
 }

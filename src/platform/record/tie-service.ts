@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { canEditTie } from '../identity/policy.ts'
 import { explainIssues } from './field/explain.ts'
 import { fieldSchema } from './field/schema.ts'
-import { raiseVersion } from './key-store.ts'
+import { lockTerritory, raiseVersion } from './key-store.ts'
 import type { StoredRecord, Tie } from './record.ts'
 import { actingAccount } from './record-service.ts'
 import type { Registry } from './registry.ts'
@@ -59,6 +59,20 @@ async function remember(
 
 const naming = ({ from, to }: Ends) => ({ from: `${from.type}/${from.slug}`, to: `${to.type}/${to.slug}` })
 
+/** Refuses a second tie that says the same of the same two records. */
+async function assertNew(ctx: Context, tie: Tie): Promise<void> {
+  const known = await listTiesOf(ctx.tx, tie.fromId, false)
+  const isKnown = known.some(
+    ({ tie: other }) =>
+      other.id !== tie.id &&
+      other.relation === tie.relation &&
+      other.fromId === tie.fromId &&
+      other.toId === tie.toId &&
+      other.role === tie.role,
+  )
+  if (isKnown) throw new AppError('tie/exists')
+}
+
 /**
  * Ties two records.
  * @throws AppError `tie/not-allowed`, `tie/exists`, `record/forbidden`, `record/invalid`
@@ -74,11 +88,8 @@ export async function addTie(ctx: Context, registry: Registry, ends: Ends, candi
     throw new AppError('tie/not-allowed', { relation: said.relation })
   }
   const tie: Tie = { id: newId(), fromId: from.id, toId: to.id, ...said }
-  const known = await listTiesOf(ctx.tx, from.id, false)
-  const isKnown = known.some(
-    ({ tie: other }) => other.relation === tie.relation && other.toId === tie.toId && other.role === tie.role,
-  )
-  if (isKnown) throw new AppError('tie/exists')
+  await lockTerritory(ctx.tx, ctx.territory.id)
+  await assertNew(ctx, tie)
   await insertTies(ctx.tx, ctx.territory.id, [tie])
   await remember(ctx, 'tie.added', tie, { ...naming(ends), ...said })
   return tie
@@ -94,11 +105,13 @@ async function getTie(ctx: Context, ends: Ends, tieId: Id): Promise<Tie> {
 
 /**
  * Changes the role, note or reason of a tie.
- * @throws AppError `tie/missing`, `record/forbidden`, `record/invalid`
+ * @throws AppError `tie/missing`, `tie/exists`, `record/forbidden`, `record/invalid`
  */
 export async function changeTie(ctx: Context, ends: Ends, tieId: Id, candidate: unknown): Promise<void> {
   const said = parseTie(ctx, candidate)
+  await lockTerritory(ctx.tx, ctx.territory.id)
   const tie = await getTie(ctx, ends, tieId)
+  await assertNew(ctx, { ...tie, role: said.role })
   await updateTie(ctx.tx, ctx.territory.id, { ...tie, ...said, relation: tie.relation })
   await remember(ctx, 'tie.changed', tie, {
     ...naming(ends),
@@ -112,6 +125,7 @@ export async function changeTie(ctx: Context, ends: Ends, tieId: Id, candidate: 
  * @throws AppError `tie/missing`, `record/forbidden`
  */
 export async function removeTie(ctx: Context, ends: Ends, tieId: Id): Promise<void> {
+  await lockTerritory(ctx.tx, ctx.territory.id)
   const tie = await getTie(ctx, ends, tieId)
   await deleteTies(ctx.tx, ctx.territory.id, [tie.id])
   await remember(ctx, 'tie.removed', tie, { ...naming(ends), relation: tie.relation })
