@@ -2,12 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError, type ErrorKind, type Problem } from '../../kernel/error.ts'
 import { newId } from '../../kernel/id.ts'
 import { fillWords, type Language } from '../../kernel/language.ts'
-import { Notice, renderDocument } from '../../ui/index.ts'
+import { LinkList, Notice, renderDocument } from '../../ui/index.ts'
 import { HTTP_ERRORS } from './errors.ts'
-import { frameAnswer } from './frame.tsx'
+import { type Frame, frameAnswer, menuOf } from './frame.tsx'
 import { createLinks, stripLanguage } from './links.ts'
 import { httpWords } from './messages.ts'
 import { frameOf, pathOf } from './page-route.ts'
+import { type PageAnswer, page } from './route.ts'
 import type { Services } from './services.ts'
 
 /** An error as the world is told of it. */
@@ -89,12 +90,48 @@ export function answerError(
   if (face.code === 'http/sign-in' && request.method === 'GET') {
     return reply.redirect(`${links.site('/accedi')}?back=${encodeURIComponent(pathOf(request))}`, 303)
   }
-  const words = httpWords(known.language)
-  const home = known.territory ? links.territory(known.territory.slug) : links.site('/')
+  const frame = frameOf(services, request, known)
+  const answer = face.status === 404 ? missingPage(face, frame) : failedPage(face, frame)
+  return reply
+    .status(face.status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(renderDocument(frameAnswer(answer, frame)))
+}
+
+const homeOf = ({ links, territory }: Frame) =>
+  territory ? links.territory(territory.slug) : links.site('/')
+
+/** Nobody did anything wrong: what is not there, and the ways from here. */
+function missingPage(face: ErrorFace, frame: Frame): PageAnswer {
+  const words = httpWords(frame.links.language)
+  const ways = menuOf(frame)
+  const content = (
+    <>
+      <h1>{words.notFound}</h1>
+      <p>{face.text}</p>
+      {ways.length > 0 ? (
+        <>
+          <p>{words.notFoundWays}</p>
+          <LinkList items={ways} />
+        </>
+      ) : (
+        <p>
+          <a href={homeOf(frame)}>{words.backHome}</a>
+        </p>
+      )}
+    </>
+  )
+  return page(words.notFound, content, { noIndex: true })
+}
+
+/** What happened, with every problem that is known, and the way back. */
+function failedPage(face: ErrorFace, frame: Frame): PageAnswer {
+  const words = httpWords(frame.links.language)
   const content = (
     <>
       <h1>{words.error}</h1>
-      <Notice lang={known.language} tone="error">
+      <Notice lang={frame.links.language} tone="error">
         <p>{face.text}</p>
         {face.problems.length > 0 ? (
           <ul>
@@ -109,15 +146,9 @@ export function answerError(
         ) : null}
       </Notice>
       <p>
-        <a href={home}>{words.backHome}</a>
+        <a href={homeOf(frame)}>{words.backHome}</a>
       </p>
     </>
   )
-  const frame = frameOf(services, request, known)
-  const answer = { kind: 'page', title: words.error, content, noIndex: true } as const
-  return reply
-    .status(face.status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(renderDocument(frameAnswer(answer, frame)))
+  return page(words.error, content, { noIndex: true })
 }

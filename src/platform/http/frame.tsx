@@ -23,7 +23,8 @@ export type Frame = Readonly<{
   searchQuery?: string | undefined
 }>
 
-function menuOf(frame: Frame): NavLink[] {
+/** The ways through a territory, or through its desk for those who may see it. */
+export function menuOf(frame: Frame): NavLink[] {
   const { links, territory, application, path, variant, actor } = frame
   const words = httpWords(links.language)
   if (!territory) return []

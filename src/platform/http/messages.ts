@@ -13,6 +13,8 @@ type Words = Readonly<{
   about: string
   apiDocs: string
   error: string
+  notFound: string
+  notFoundWays: string
   backHome: string
   product: string
   productLine: string
@@ -32,6 +34,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     about: 'Questo sito',
     apiDocs: 'Interfaccia per programmi (API)',
     error: 'Non è andata',
+    notFound: 'Pagina non trovata',
+    notFoundWays: 'Puoi anche ripartire da qui:',
     backHome: 'Torna all’inizio',
     product: 'Telaio',
     productLine: 'Le agende digitali dei territori',
@@ -49,6 +53,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     about: 'This site',
     apiDocs: 'Interface for programs (API)',
     error: 'That did not work',
+    notFound: 'Page not found',
+    notFoundWays: 'Or start again from here:',
     backHome: 'Back to the start',
     product: 'Telaio',
     productLine: 'The digital agendas of territories',

@@ -2,14 +2,16 @@ import { romeDate } from '../../kernel/date.ts'
 import { AppError } from '../../kernel/error.ts'
 import type { Language } from '../../kernel/language.ts'
 import { isSlug } from '../../kernel/slug.ts'
-import type { Context } from '../context.ts'
+import type { Context, Territory } from '../context.ts'
 import type { SignedIn } from '../identity/types.ts'
 import { enterTerritory } from '../territory/territory-store.ts'
+import { RESERVED, stripLanguage } from './links.ts'
 import { type Services, toActor } from './services.ts'
 
 /**
  * Runs `work` in one transaction inside a territory, as whoever signed in. Reading happens in a read-only
- * transaction, so that no page can write by mistake.
+ * transaction, so that no page can write by mistake, and sees one moment in all its queries. Writing sees what is
+ * there once it has waited for its turn.
  * @throws AppError `http/not-found` when there is no such territory, and whatever `work` throws
  */
 export function openContext<T>(
@@ -18,7 +20,10 @@ export function openContext<T>(
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
   if (!isSlug(request.territory)) throw new AppError('http/not-found')
-  const transaction = services.db.transaction().setAccessMode(request.write ? 'read write' : 'read only')
+  const transaction = services.db
+    .transaction()
+    .setAccessMode(request.write ? 'read write' : 'read only')
+    .setIsolationLevel(request.write ? 'read committed' : 'repeatable read')
   return transaction.execute(async (tx) => {
     const territory = await enterTerritory(tx, request.territory)
     if (!territory) throw new AppError('http/not-found')
@@ -33,4 +38,12 @@ export function openContext<T>(
       actor: toActor(request.signedIn, grants),
     })
   })
+}
+
+/** The territory in whose part of the site an address without a page lies, so that its reader stays at home. */
+export async function findAddressed(services: Services, path: string): Promise<Territory | null> {
+  const [slug = ''] = stripLanguage(path).path.split('/').filter(Boolean)
+  if (!isSlug(slug) || RESERVED.some((word) => word === slug)) return null
+  const transaction = services.db.transaction().setAccessMode('read only')
+  return (await transaction.execute((tx) => enterTerritory(tx, slug))) ?? null
 }

@@ -6,7 +6,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Language } from '../../kernel/language.ts'
 import { answerError } from './error-answer.tsx'
 import { stripLanguage } from './links.ts'
-import { type Known, registerPage } from './page-route.ts'
+import { findAddressed } from './open-context.ts'
+import { type Known, pathOf, registerPage } from './page-route.ts'
 import type { Route } from './route.ts'
 import type { Services } from './services.ts'
 
@@ -70,7 +71,8 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: BODY_BYTES,
-    trustProxy: services.trustProxy,
+    // The nearest proxy alone is ours: what stands before its own entry the visitor may have written.
+    trustProxy: services.trustProxy ? 1 : false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     // An address that the router cannot even read never reaches a route, but its reader deserves words too.
@@ -109,8 +111,9 @@ export async function createServer(
   await extend(server)
   for (const route of routes) registerPage(server, services, route)
   server.setErrorHandler((error, request, reply) => answerError(services, error, request, reply))
-  server.setNotFoundHandler((request, reply) =>
-    answerError(services, { code: 'http/not-found' }, request, reply),
-  )
+  server.setNotFoundHandler(async (request, reply) => {
+    request.known.territory = await findAddressed(services, pathOf(request))
+    return answerError(services, { code: 'http/not-found' }, request, reply)
+  })
   return server
 }
