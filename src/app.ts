@@ -49,7 +49,7 @@ export function createApplication(): Application {
 export function createRoutes(application: Application, signIn: SignIn): Route[] {
   return [
     ...territoryRoutes(application),
-    ...searchRoutes(application.registry),
+    ...searchRoutes(application),
     ...identityRoutes(signIn),
     ...deskRoutes(application),
     ...application.modules.flatMap((module) => module.routes(application.registry)),

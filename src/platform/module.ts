@@ -51,6 +51,9 @@ export type DrawRecord = (
   names: ReadonlyMap<string, string>,
 ) => Promise<RecordFace>
 
+/** What one record of a type and several are called on a territory: "Sfida", "Sfide". */
+export type TypeName = Readonly<{ one: string; many: string }>
+
 /** What a capability declares. The platform makes a feature of every line. */
 export type Module = Readonly<{
   name: string
@@ -63,7 +66,9 @@ export type Module = Readonly<{
   routes: (registry: Registry) => readonly Route[]
   /** The public faces of its records, by type; a type without one shows its fields in their order. */
   faces?: Readonly<Record<string, DrawRecord>>
-  facts?: (ctx: Context, links: Links) => Promise<HomeFact[]>
+  /** Its types for which the territory has a word of its own, by type. */
+  typeNames?: (ctx: Context) => Promise<ReadonlyMap<string, TypeName>>
+  facts?: (ctx: Context, links: Links, registry: Registry) => Promise<HomeFact[]>
   home?: readonly HomeBlock[]
   /** What a steward should look at, such as late activities: shown first on the desk. */
   attention?: (ctx: Context, links: Links, registry: Registry) => Promise<VNode | null>

@@ -3,34 +3,51 @@ import type { Context } from '../../platform/context.ts'
 import type { Links } from '../../platform/http/links.ts'
 import { formatDate } from '../../platform/i18n/format.ts'
 import type { HomeBlock, HomeFact } from '../../platform/module.ts'
-import { findTitles } from '../../platform/record/index.ts'
-import { readTerritoryThread } from '../../platform/thread/index.ts'
+import { findTitles, type Registry } from '../../platform/record/index.ts'
+import { readPublicThread } from '../../platform/thread/index.ts'
 import { Alluvial, Card, DataTable, Tag, Timeline } from '../../ui/index.ts'
+import { nameGoals } from './level-name.ts'
 import { agendaWords } from './messages.ts'
 import { readThreadPicture, readTimeline } from './pictures.ts'
 import { activityStanding, presentStanding } from './present.ts'
 import { listAgendas, readAllParts, readSteps } from './service.ts'
 
-/** How many goals, consultations and actions there are: the figures of the home. */
-export async function agendaFacts(ctx: Context, links: Links): Promise<HomeFact[]> {
+/** The figures of the home, in the order of the thread: heard, asked, wanted, done. */
+export async function agendaFacts(ctx: Context, links: Links, registry: Registry): Promise<HomeFact[]> {
   const words = agendaWords(ctx.language)
-  const [agenda] = await listAgendas(ctx)
-  if (!agenda) return []
-  const { goals, actions, consultations } = await readAllParts(ctx)
+  const [agendas, { goals, actions, consultations, priorities }, thread] = await Promise.all([
+    listAgendas(ctx),
+    readAllParts(ctx),
+    readPublicThread(ctx, registry),
+  ])
+  if (agendas.length === 0) return []
   const at = (path: string) => links.territory(ctx.territory.slug, path)
+  const waiting = new Set(
+    [...thread.gaps].filter(([, gaps]) => gaps.includes('without-action')).map(([id]) => id),
+  )
+  const begun = priorities.filter(({ id }) => !waiting.has(id)).length
+  const name = nameGoals(ctx, agendas)[goals.length === 1 ? 'one' : 'many']
   const facts = [
-    { value: goals.length, label: words.factGoals, href: at('/obiettivi') },
-    { value: consultations.length, label: words.factConsultations, href: at('/ascolto') },
-    { value: actions.length, label: words.factActions, href: at('/cronoprogramma') },
+    { count: consultations.length, label: words.factConsultations, href: at('/ascolto') },
+    { count: goals.length, label: words.factGoals(name), href: at('/obiettivi') },
+    {
+      count: priorities.length,
+      value: words.ofAll(begun, priorities.length),
+      label: words.factThreads,
+      href: at('/priorita'),
+    },
+    { count: actions.length, label: words.factActions, href: at('/cronoprogramma') },
   ]
-  return facts.filter(({ value }) => value > 0).map((fact) => ({ ...fact, value: String(fact.value) }))
+  return facts
+    .filter(({ count }) => count > 0)
+    .map(({ count, label, href, value = String(count) }) => ({ value, label, href }))
 }
 
 /** The thread as a picture on the home: the signature of the product. */
 export const threadBlock: HomeBlock = {
   order: 10,
   async draw(ctx, links, registry) {
-    const thread = await readTerritoryThread(ctx, registry, true)
+    const thread = await readPublicThread(ctx, registry)
     if (thread.ties.length === 0) return null
     const words = agendaWords(ctx.language)
     const picture = await readThreadPicture({ ctx, links, registry }, thread)
@@ -38,7 +55,7 @@ export const threadBlock: HomeBlock = {
       <Card
         title={words.thread}
         sub={words.threadSub}
-        more={{ label: words.thread, href: links.territory(ctx.territory.slug, '/filo') }}
+        more={{ label: words.threadMore, href: links.territory(ctx.territory.slug, '/filo') }}
       >
         <Alluvial {...picture} />
       </Card>
@@ -53,16 +70,22 @@ export const timelineBlock: HomeBlock = {
     const picture = await readTimeline(ctx, links)
     if (picture.rows.length === 0) return null
     const words = agendaWords(ctx.language)
+    const actions = picture.rows.filter(({ level }) => level === 0)
+    const isCut = actions.length > ROWS
     return (
       <Card
         title={words.timeline}
-        more={{ label: words.timeline, href: links.territory(ctx.territory.slug, '/cronoprogramma') }}
+        sub={isCut ? words.timelineFirst(ROWS, actions.length) : undefined}
+        more={{ label: words.timelineMore, href: links.territory(ctx.territory.slug, '/cronoprogramma') }}
       >
-        <Timeline {...picture} />
+        <Timeline {...picture} rows={isCut ? actions.slice(0, ROWS) : picture.rows} />
       </Card>
     )
   },
 }
+
+// A screen of bars is read; three hundred are searched, and stand on the page of the timeline.
+const ROWS = 20
 
 // More than a screen of late activities helps nobody: the list of activities has them all.
 const SHOWN = 12
@@ -93,7 +116,7 @@ export async function agendaAttention(ctx: Context, links: Links) {
     <Card
       title={`${words.waiting} (${waiting.length})`}
       sub={words.waitingSub}
-      more={{ label: words.activities, href: `${desk}/attivita` }}
+      more={{ label: words.allActivities, href: `${desk}/attivita` }}
     >
       <DataTable
         lang={ctx.language}
@@ -107,11 +130,17 @@ export async function agendaAttention(ctx: Context, links: Links) {
           { title: words.report },
         ]}
         rows={shown.map(({ activity, standing }) => [
-          readText(activity.general.title, ctx.language).text,
+          <a key="what" href={`${desk}/attivita/${activity.slug}`}>
+            {readText(activity.general.title, ctx.language).text}
+          </a>,
           nameOf(activity.general.ownerBody),
           endOf(activity.own.timing?.to ?? actions.get(activity.own.action)?.own.timing?.to ?? null, ctx),
           <Tag key="standing" {...presentStanding(standing, ctx.language)} />,
-          <a key="report" href={`${desk}/attivita/${activity.slug}/avanzamento`}>
+          <a
+            key="report"
+            href={`${desk}/attivita/${activity.slug}/avanzamento`}
+            aria-label={words.reportOn(readText(activity.general.title, ctx.language).text)}
+          >
             {words.report}
           </a>,
         ])}

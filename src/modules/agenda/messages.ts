@@ -6,9 +6,14 @@ type Words = Readonly<{
   thread: string
   threadSub: string
   threadPick: string
+  threadAll: string
+  threadMore: string
+  openPicture: string
   threadHighlight: (title: string) => string
   timeline: string
   timelineSub: string
+  timelineMore: string
+  timelineFirst: (shown: number, all: number) => string
   when: string
   activities: string
   otherActivities: string
@@ -35,22 +40,28 @@ type Words = Readonly<{
   localInterest: string
   participation: string
   timing: string
-  interval: (from: string, to: string) => string
+  interval: (from: string | null, to: string | null) => string
   period: string
   decided: string
   noTimeline: string
   noTimelineText: string
   results: string
   noResult: string
+  manyResults: string
   heard: string
-  factGoals: string
+  factGoals: (name: string) => string
   factConsultations: string
   factActions: string
   factThreads: string
+  ofAll: (some: number, all: number) => string
   gapsTitle: string
   waiting: string
   waitingSub: string
   report: string
+  reportOn: (title: string) => string
+  allActivities: string
+  none: string
+  notAvailable: string
   openRecord: string
 }>
 
@@ -59,11 +70,16 @@ const WORDS: Readonly<Record<Language, Words>> = {
     agenda: 'Agenda',
     thread: 'Il filo dell’agenda',
     threadSub:
-      'Da quello che si è ascoltato, alle sfide, alle priorità, alle azioni, a che cosa è cambiato. I contorni tratteggiati dicono che cosa manca.',
+      'Da quello che si è ascoltato alle priorità, alle azioni, a che cosa è cambiato. I contorni tratteggiati dicono che cosa manca.',
     threadPick: 'Scegli una scheda per seguirne il filo.',
+    threadAll: 'Tutti i fili',
+    openPicture: 'Apri il filo intero',
+    threadMore: 'Apri il filo e che cosa manca, scheda per scheda',
     threadHighlight: (title) => `In evidenza il filo di «${title}».`,
     timeline: 'Quando',
     timelineSub: 'I tempi di ogni azione, con le parole del documento.',
+    timelineMore: 'Apri il cronoprogramma',
+    timelineFirst: (shown, all) => `Qui le prime ${shown} azioni su ${all}.`,
     when: 'Quando',
     activities: 'Attività',
     otherActivities: 'Altre attività',
@@ -90,33 +106,45 @@ const WORDS: Readonly<Record<Language, Words>> = {
     localInterest: 'Che cosa interessa qui',
     participation: 'Partecipazione',
     timing: 'Tempi',
-    interval: (from, to) => `letto come ${from} – ${to}`,
+    interval: (from, to) =>
+      from && to ? `cioè dal ${from} al ${to}` : to ? `cioè fino al ${to}` : `cioè dal ${from} in poi`,
     period: 'Periodo',
     decided: 'Approvata',
     noTimeline: 'Ancora nessun tempo',
     noTimelineText: 'Quando le azioni avranno i loro tempi, qui si vedrà il cronoprogramma.',
     results: 'Che cosa è cambiato',
     noResult: 'non ancora misurato',
+    manyResults: 'risultati',
     heard: 'Che cosa si è ascoltato',
-    factGoals: 'temi letti sul territorio',
+    factGoals: (name) => `${name.toLowerCase()} dell’agenda`,
     factConsultations: 'tavoli, questionari e incontri',
-    factActions: 'azioni nel cronoprogramma',
+    factActions: 'azioni con i loro tempi',
     factThreads: 'priorità che hanno già un’azione',
+    ofAll: (some, all) => `${some} su ${all}`,
     gapsTitle: 'Che cosa manca, scheda per scheda',
     waiting: 'Attività oltre il termine o senza notizie',
     waitingSub: 'Bastano stato, una riga e la data della prossima verifica.',
     report: 'Riferisci',
+    reportOn: (title) => `Riferisci su «${title}»`,
+    allActivities: 'Tutte le attività',
+    none: 'Ancora niente.',
+    notAvailable: 'non disponibile',
     openRecord: 'Apri la scheda',
   },
   en: {
     agenda: 'Agenda',
     thread: 'The thread of the agenda',
     threadSub:
-      'From what was heard, to the goals, the priorities, the actions and what has changed. Dashed outlines say what is missing.',
+      'From what was heard to the priorities, the actions and what has changed. Dashed outlines say what is missing.',
     threadPick: 'Pick a record to follow its thread.',
+    threadAll: 'All the threads',
+    openPicture: 'Open the whole thread',
+    threadMore: 'Open the thread and what is missing, record by record',
     threadHighlight: (title) => `Highlighted: the thread of “${title}”.`,
     timeline: 'When',
     timelineSub: 'The times of every action, in the words of the document.',
+    timelineMore: 'Open the whole timeline',
+    timelineFirst: (shown, all) => `Here the first ${shown} of ${all} actions.`,
     when: 'When',
     activities: 'Activities',
     otherActivities: 'Other activities',
@@ -143,22 +171,29 @@ const WORDS: Readonly<Record<Language, Words>> = {
     localInterest: 'What matters here',
     participation: 'Participation',
     timing: 'Timing',
-    interval: (from, to) => `read as ${from} – ${to}`,
+    interval: (from, to) =>
+      from && to ? `that is, ${from} to ${to}` : to ? `that is, until ${to}` : `that is, from ${from} on`,
     period: 'Period',
     decided: 'Approved',
     noTimeline: 'No times yet',
     noTimelineText: 'Once the actions have their times, the timeline will stand here.',
     results: 'What has changed',
     noResult: 'not measured yet',
+    manyResults: 'results',
     heard: 'What was heard',
-    factGoals: 'themes read on the territory',
+    factGoals: (name) => `${name.toLowerCase()} of the agenda`,
     factConsultations: 'tables, questionnaires and meetings',
-    factActions: 'actions on the timeline',
+    factActions: 'actions with their times',
     factThreads: 'priorities that already have an action',
+    ofAll: (some, all) => `${some} of ${all}`,
     gapsTitle: 'What is missing, record by record',
     waiting: 'Activities past their time or without news',
     waitingSub: 'State, one line and the date of the next check are enough.',
     report: 'Report',
+    reportOn: (title) => `Report on “${title}”`,
+    allActivities: 'All activities',
+    none: 'Nothing yet.',
+    notAvailable: 'not available',
     openRecord: 'Open the record',
   },
 }

@@ -3,6 +3,7 @@ import { drawAction } from './faces/action-face.tsx'
 import { drawAgenda, drawConsultation, drawGoal, drawPriority } from './faces/plan-faces.tsx'
 import { drawActivity, drawWorkstream } from './faces/step-faces.tsx'
 import { agendaAttention, agendaFacts, threadBlock, timelineBlock } from './home.tsx'
+import { readTypeNames } from './level-name.ts'
 import { agendaRoutes } from './pages.tsx'
 import { actionType } from './records/action-type.ts'
 import { activityType } from './records/activity-type.ts'
@@ -49,6 +50,7 @@ export const agenda: Module = {
     workstream: drawWorkstream,
     activity: drawActivity,
   },
+  typeNames: readTypeNames,
   facts: agendaFacts,
   home: [threadBlock, timelineBlock],
   attention: agendaAttention,

@@ -1,18 +1,21 @@
 import { readText } from '../../kernel/language.ts'
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../../platform/http/route.ts'
 import type { Registry } from '../../platform/record/index.ts'
-import { COUNTED_GAPS, GAPS, readTerritoryThread, threadWords } from '../../platform/thread/index.ts'
+import { countedGap, GAPS, readPublicThread, threadWords } from '../../platform/thread/index.ts'
 import { Alluvial, Card, EmptyState, LinkList, Timeline } from '../../ui/index.ts'
+import { nameGoals } from './level-name.ts'
 import { agendaWords } from './messages.ts'
 import { readThreadPicture, readTimeline } from './pictures.ts'
+import { listAgendas } from './service.ts'
 
 async function showThread(registry: Registry, request: PageRequest): Promise<Answer> {
   const { ctx, links, query } = request
   const words = agendaWords(ctx.language)
-  const thread = await readTerritoryThread(ctx, registry, true)
+  const thread = await readPublicThread(ctx, registry)
   const [type, slug] = (query.nodo ?? '').split('/')
   const picked = thread.cards.find((card) => card.type === type && card.slug === slug)
   const picture = await readThreadPicture({ ctx, links, registry }, thread, picked)
+  const goals = nameGoals(ctx, await listAgendas(ctx))
   const gaps = GAPS.map((gap) => ({
     gap,
     cards: thread.cards.filter((card) => thread.gaps.get(card.id)?.includes(gap)),
@@ -21,12 +24,14 @@ async function showThread(registry: Registry, request: PageRequest): Promise<Ans
     <>
       <h1>{words.thread}</h1>
       <p class="lead">{words.threadSub}</p>
-      <Card title={picked ? readText(picked.title, ctx.language).text : words.threadPick} id="filo">
+      <Card title={picked ? readText(picked.title, ctx.language).text : words.threadAll} id="filo">
         {picked ? (
           <p>
             <a href={links.record(ctx.territory.slug, registry.byType(picked.type).noun, picked.slug)}>
               {words.openRecord}
             </a>
+            {' · '}
+            <a href={`${links.territory(ctx.territory.slug, '/filo')}#filo`}>{words.threadAll}</a>
           </p>
         ) : null}
         <Alluvial {...picture} />
@@ -37,7 +42,7 @@ async function showThread(registry: Registry, request: PageRequest): Promise<Ans
           <Card
             key={gap}
             id={gap}
-            title={`${cards.length} ${COUNTED_GAPS[gap][cards.length === 1 ? 'one' : 'many'][ctx.language]}`}
+            title={`${cards.length} ${countedGap(gap, cards.length, ctx.language, goals)}`}
             sub={threadWords(ctx.language).gaps[gap]}
           >
             <LinkList

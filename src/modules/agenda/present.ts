@@ -9,7 +9,7 @@ import type { Action, Activity, Timing } from './service.ts'
 /** A timing as a page says it: the source's words first, then the interval that we read in them. */
 export function presentTiming(timing: Timing, language: Language): { words: string; reading: string } | null {
   if (!timing) return null
-  const date = (value: IsoDate | null) => (value === null ? '…' : formatDate(value, language))
+  const date = (value: IsoDate | null) => (value === null ? null : formatDate(value, language))
   return {
     words: `«${readText(timing.words, language).text}»`,
     reading: agendaWords(language).interval(date(timing.from), date(timing.to)),

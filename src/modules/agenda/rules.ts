@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/date.ts'
+import type { Language } from '../../kernel/language.ts'
 
 /** The states of an activity, as its record says them. */
 export type ActivityState = 'unknown' | 'planned' | 'running' | 'done' | 'stopped'
@@ -40,4 +41,23 @@ export function donePercent(states: readonly ActivityState[]): number | null {
   const live = states.filter((state) => state !== 'stopped')
   if (live.every((state) => state === 'unknown')) return null
   return Math.floor((live.filter((state) => state === 'done').length / live.length) * 100)
+}
+
+/**
+ * The plural of a level's name, or null where the word alone does not tell it: a wrong plural on every page is
+ * worse than the general word. Italian in -co and -go and in -io follow the stress, which is not written.
+ */
+export function pluralOf(word: string, language: Language): string | null {
+  if (!/^\p{L}+$/u.test(word)) return null
+  if (language === 'en') {
+    if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`
+    return /(s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`
+  }
+  const stem = word.slice(0, -1)
+  if (/[àèìòù]$/i.test(word)) return word
+  if (/(tema|ema|amma)$/i.test(word)) return `${stem}i`
+  if (/[cg]a$/i.test(word)) return `${stem}he`
+  if (/([cg]o|io|[cg]ia|ista)$/i.test(word)) return null
+  if (/a$/i.test(word)) return `${stem}e`
+  return /[oe]$/i.test(word) ? `${stem}i` : null
 }

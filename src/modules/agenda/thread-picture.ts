@@ -5,6 +5,7 @@ import type { Card, Registry } from '../../platform/record/index.ts'
 import type { TerritoryThread } from '../../platform/thread/index.ts'
 import { reachable } from '../../platform/thread/index.ts'
 import type { AlluvialLink, AlluvialNode, AlluvialProps } from '../../ui/index.ts'
+import { type FoldedColumn, foldPicture } from './fold-picture.ts'
 import { agendaWords } from './messages.ts'
 
 /** Short names of goals, actions and consultations by record id: the picture has little room. */
@@ -99,9 +100,24 @@ export function drawThread(
       { title: words.actions, keepOrder: true },
       { title: words.results },
     ],
-    nodes,
-    links,
+    ...foldPicture({ nodes, links }, foldedColumns(at, goalLevel), picked !== undefined),
   }
+}
+
+/** What a column says in a single box when it is too full for boxes. */
+function foldedColumns({ ctx, links }: { ctx: Context; links: Links }, goalLevel: string): FoldedColumn[] {
+  const words = agendaWords(ctx.language)
+  const fold = (path: string, name: string) => ({
+    name: (count: number) => `${count} ${name.toLowerCase()}`,
+    href: links.territory(ctx.territory.slug, path),
+  })
+  return [
+    fold('/ascolto', words.factConsultations),
+    fold('/obiettivi', goalLevel),
+    fold('/priorita', words.priorities),
+    fold('/azioni', words.actions),
+    fold('/filo', words.manyResults),
+  ]
 }
 
 /** True for a goal's direct tie to an action that one of its own priorities already becomes. */

@@ -28,6 +28,9 @@ type Words = Readonly<{
   missing: string
   missingSub: string
   bodiesTitle: string
+  allBodies: (count: number) => string
+  bodiesAndRoles: string
+  besides: string
   noMissing: string
   inPreparation: string
   inPreparationText: string
@@ -67,6 +70,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     missing: 'Che cosa manca, detto apertamente',
     missingSub: 'Un’agenda onesta mostra anche i suoi buchi.',
     bodiesTitle: 'Chi c’è',
+    allBodies: (count) => `Vedi tutti i ${count} enti`,
+    bodiesAndRoles: 'Enti e ruoli',
+    besides: 'Si lega anche a',
     noMissing: 'Niente: ogni filo arriva in fondo.',
     inPreparation: 'Questo territorio sta preparando la sua agenda',
     inPreparationText: 'Qui si vedranno le persone ascoltate, le priorità, le azioni e che cosa è cambiato.',
@@ -103,6 +109,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     missing: 'What is missing, said openly',
     missingSub: 'An honest agenda shows its gaps too.',
     bodiesTitle: 'Who is here',
+    allBodies: (count) => `See all ${count} bodies`,
+    bodiesAndRoles: 'Bodies and roles',
+    besides: 'Also tied to',
     noMissing: 'Nothing: every thread reaches its end.',
     inPreparation: 'This territory is preparing its agenda',
     inPreparationText:

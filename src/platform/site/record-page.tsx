@@ -1,6 +1,14 @@
 import type { VNode } from 'preact'
 import { readText } from '../../kernel/language.ts'
-import { type Definition, DefinitionList, type Knot, RecordPage, ThreadLine, Ties } from '../../ui/index.ts'
+import {
+  type Definition,
+  DefinitionList,
+  type Knot,
+  MissingValue,
+  RecordPage,
+  ThreadLine,
+  Ties,
+} from '../../ui/index.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
 import { formatDate, formatInstant } from '../i18n/format.ts'
@@ -13,11 +21,13 @@ import { MIDDLE, threadWords } from '../thread/messages.ts'
 import type { RecordThread } from '../thread/thread-service.ts'
 import { siteWords } from './messages.ts'
 import { parentProps, tieProps } from './record-ties.ts'
+import type { NameOf } from './type-names.ts'
 
 type Props = Readonly<{
   ctx: Context
   links: Links
   registry: Registry
+  nameOf: NameOf
   type: RecordType
   record: StoredRecord
   owner: { title: string; href: string } | null
@@ -27,16 +37,38 @@ type Props = Readonly<{
 
 const UPWARD = ['evidence', 'contribution', 'measure']
 
-function knotsOf({ ctx, links, registry, type, thread, face }: Props): Knot[] {
+/** With whom and with what: the means in their words, then the bodies with their roles, then other records. */
+function besideOf({ ctx, links, registry, nameOf, thread, face }: Props): VNode | null {
+  const { language, territory } = ctx
+  const words = siteWords(language)
+  const at = { territory: territory.slug, links, registry, nameOf, language }
+  const isBody = ({ card }: (typeof thread.beside)[number]) => registry.byType(card.type).stage === 'body'
+  const bodies = thread.beside.filter(isBody).map((tied) => tieProps(tied, at))
+  const others = thread.beside.filter((tied) => !isBody(tied)).map((tied) => tieProps(tied, at))
+  if (!face.means && bodies.length + others.length === 0) return null
+  const isMixed = Boolean(face.means) || (bodies.length > 0 && others.length > 0)
+  return (
+    <>
+      {face.means}
+      {isMixed && bodies.length > 0 ? <h3>{words.bodiesAndRoles}</h3> : null}
+      <Ties lang={language} items={bodies} />
+      {isMixed && others.length > 0 ? <h3>{words.besides}</h3> : null}
+      <Ties lang={language} items={others} />
+    </>
+  )
+}
+
+function knotsOf(props: Props): Knot[] {
+  const { ctx, links, registry, nameOf, type, thread, face } = props
   const language = ctx.language
   const words = threadWords(language)
-  const at = { territory: ctx.territory.slug, links, registry, language }
+  const at = { territory: ctx.territory.slug, links, registry, nameOf, language }
   const isPlan = thread.anchorId === null
   const grounded = thread.up.filter(({ card }) => !UPWARD.includes(registry.byType(card.type).stage))
   const heard = thread.up.filter(({ card }) => UPWARD.includes(registry.byType(card.type).stage))
   const upGaps = thread.gaps.filter((gap) => gap === 'ungrounded')
   const downGaps = thread.gaps.filter((gap) => gap !== 'ungrounded')
-  const beside = thread.beside.map((tied) => tieProps(tied, at))
+  const beside = besideOf(props)
   const isStart = type.stage === 'evidence' || type.stage === 'contribution'
   return [
     ...(isPlan || isStart
@@ -56,20 +88,8 @@ function knotsOf({ ctx, links, registry, type, thread, face }: Props): Knot[] {
             ),
           },
         ]),
-    { title: MIDDLE[type.stage][language], children: face.middle },
-    ...(face.means || beside.length > 0
-      ? [
-          {
-            title: face.besideTitle ?? words.withWhom,
-            children: (
-              <>
-                {face.means}
-                <Ties lang={language} items={beside} />
-              </>
-            ),
-          },
-        ]
-      : []),
+    { title: MIDDLE[type.stage][language], children: face.middle ?? <MissingValue lang={language} /> },
+    ...(beside ? [{ title: face.besideTitle ?? words.withWhom, children: beside }] : []),
     ...(isPlan
       ? []
       : [

@@ -11,6 +11,7 @@ import { readThread } from '../thread/thread-service.ts'
 import { siteWords } from './messages.ts'
 import { RecordView } from './record-page.tsx'
 import { findVisible, listVisible, readBodyNames } from './site-service.ts'
+import { readTypeNames } from './type-names.ts'
 
 /** A type without a face of its own shows its fields in their order; what is empty says so. */
 function plainFace(ctx: Context, type: RecordType, record: StoredRecord): RecordFace {
@@ -37,11 +38,14 @@ async function showRecord(application: Application, type: RecordType, request: P
   const { record } = found
   const { registry } = application
   const onlyPublic = !canReadDesk(ctx.actor)
-  const thread = await readThread(ctx, registry, type, record, onlyPublic)
+  const [thread, names] = await Promise.all([
+    readThread(ctx, registry, type, record, onlyPublic),
+    readBodyNames(ctx),
+  ])
+  const nameOf = await readTypeNames(ctx, application.modules)
   const draw = application.modules
     .map((module) => module.faces?.[type.type])
     .find((face) => face !== undefined)
-  const names = await readBodyNames(ctx)
   const face = draw ? await draw(ctx, record, links, registry, names) : plainFace(ctx, type, record)
   const ownerName = names.get(record.general.ownerBody ?? '')
   const owner = ownerName
@@ -50,22 +54,26 @@ async function showRecord(application: Application, type: RecordType, request: P
   const title = readText(record.general.title, ctx.language).text
   const territory = readText(ctx.territory.title, ctx.language).text
   const home = links.territory(ctx.territory.slug)
-  return page(title, <RecordView {...{ ctx, links, registry, type, record, owner, thread, face }} />, {
-    description: record.general.summary ? readText(record.general.summary, ctx.language).text : undefined,
-    noIndex: !record.general.isPublic,
-    crumbs: [
-      { label: territory, href: home },
-      ...(face.crumbs ?? []),
-      { label: type.plural[ctx.language], href: `${home}/${type.noun}` },
-      { label: title },
-    ],
-  })
+  return page(
+    title,
+    <RecordView {...{ ctx, links, registry, nameOf, type, record, owner, thread, face }} />,
+    {
+      description: record.general.summary ? readText(record.general.summary, ctx.language).text : undefined,
+      noIndex: !record.general.isPublic,
+      crumbs: [
+        { label: territory, href: home },
+        ...(face.crumbs ?? []),
+        { label: nameOf(type).many, href: `${home}/${type.noun}` },
+        { label: title },
+      ],
+    },
+  )
 }
 
 // More than a hundred titles on a screen are not read but searched.
 const PAGE_SIZE = 100
 
-async function showList(type: RecordType, request: PageRequest): Promise<Answer> {
+async function showList(application: Application, type: RecordType, request: PageRequest): Promise<Answer> {
   const { ctx, links, query } = request
   const words = siteWords(ctx.language)
   const current = Math.max(1, Number.parseInt(query.pagina ?? '1', 10) || 1)
@@ -81,7 +89,7 @@ async function showList(type: RecordType, request: PageRequest): Promise<Answer>
       tags: record.general.isPublic ? [] : [{ label: words.draft, tone: 'gap' as const }],
     }
   })
-  const title = type.plural[ctx.language]
+  const title = (await readTypeNames(ctx, application.modules))(type).many
   const content = (
     <>
       <h1>{title}</h1>
@@ -112,7 +120,7 @@ export function recordRoutes(application: Application): TerritoryRoute[] {
       method: 'GET',
       path: `/${type.noun}`,
       access: 'public',
-      handle: (request) => showList(type, request),
+      handle: (request) => showList(application, type, request),
     },
     {
       scope: 'territory',

@@ -4,6 +4,7 @@ import type { Links } from '../http/links.ts'
 import type { Card, Tie } from '../record/record.ts'
 import type { Registry } from '../record/registry.ts'
 import { ROLES } from '../record/relation.ts'
+import type { NameOf } from './type-names.ts'
 
 /** The address of a card's public page. */
 export function cardHref(
@@ -15,12 +16,18 @@ export function cardHref(
   return links.record(territory, registry.byType(card.type).noun, card.slug)
 }
 
-type At = Readonly<{ territory: string; links: Links; registry: Registry; language: Language }>
+type At = Readonly<{
+  territory: string
+  links: Links
+  registry: Registry
+  nameOf: NameOf
+  language: Language
+}>
 
 /** The record to which this one belongs, as the thread shows it. */
-export function parentProps(card: Card, { territory, links, registry, language }: At): TieProps {
+export function parentProps(card: Card, { territory, links, registry, nameOf, language }: At): TieProps {
   return {
-    kind: registry.byType(card.type).label[language],
+    kind: nameOf(registry.byType(card.type)).one,
     title: readText(card.title, language).text,
     href: cardHref(card, territory, links, registry),
   }

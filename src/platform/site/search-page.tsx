@@ -1,10 +1,11 @@
 import { readText } from '../../kernel/language.ts'
 import { EmptyState, Pagination, SearchResults } from '../../ui/index.ts'
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
-import type { Registry } from '../record/registry.ts'
+import type { Application } from '../module.ts'
 import { searchRecords } from '../search/search-store.ts'
 import { siteWords } from './messages.ts'
 import { cardHref } from './record-ties.ts'
+import { readTypeNames } from './type-names.ts'
 
 const PAGE_SIZE = 20
 // Search ranks a thousand candidates at most: there is nothing beyond.
@@ -12,7 +13,7 @@ const LAST_PAGE = 50
 // A question longer than this is a paste by mistake; the words that count stand at its start.
 const QUERY_LENGTH = 200
 
-async function showSearch(registry: Registry, request: PageRequest): Promise<Answer> {
+async function showSearch({ registry, modules }: Application, request: PageRequest): Promise<Answer> {
   const { ctx, links, query } = request
   const words = siteWords(ctx.language)
   const asked = (query.q ?? '').slice(0, QUERY_LENGTH).trim()
@@ -27,9 +28,10 @@ async function showSearch(registry: Registry, request: PageRequest): Promise<Ans
           limit: PAGE_SIZE,
           offset: (current - 1) * PAGE_SIZE,
         })
+  const nameOf = await readTypeNames(ctx, modules)
   const items = hits.map((hit) => ({
     title: readText(hit.title, ctx.language).text,
-    type: registry.byType(hit.type).label[ctx.language],
+    type: nameOf(registry.byType(hit.type)).one,
     href: cardHref(hit, ctx.territory.slug, links, registry),
     snippet: hit.snippet.replaceAll('\u0002', '<mark>').replaceAll('\u0003', '</mark>'),
   }))
@@ -56,14 +58,14 @@ async function showSearch(registry: Registry, request: PageRequest): Promise<Ans
 }
 
 /** The search over all public records of a territory. */
-export function searchRoutes(registry: Registry): TerritoryRoute[] {
+export function searchRoutes(application: Application): TerritoryRoute[] {
   return [
     {
       scope: 'territory',
       method: 'GET',
       path: '/cerca',
       access: 'public',
-      handle: (request) => showSearch(registry, request),
+      handle: (request) => showSearch(application, request),
     },
   ]
 }

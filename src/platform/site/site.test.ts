@@ -16,7 +16,7 @@ const site = await testServer({
     const application: Application = { modules, registry, errors: {} }
     return [
       ...territoryRoutes(application),
-      ...searchRoutes(registry),
+      ...searchRoutes(application),
       ...agenda.routes(registry),
       ...recordRoutes(application),
     ]

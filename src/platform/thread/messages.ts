@@ -1,4 +1,4 @@
-import type { Language, Localized } from '../../kernel/language.ts'
+import { fillWords, type Language, type Localized } from '../../kernel/language.ts'
 import type { Stage } from '../record/type.ts'
 import type { Gap } from './rules.ts'
 
@@ -63,8 +63,8 @@ export const MIDDLE: Readonly<Record<Stage, Localized>> = {
   body: { it: 'Chi è', en: 'Who it is' },
 }
 
-/** What the gaps of a whole territory are called when they are counted. */
-export const COUNTED_GAPS: Readonly<Record<Gap, { one: Localized; many: Localized }>> = {
+/** What the gaps of a whole territory are called when they are counted; `{goal}` is what its goals are called. */
+const COUNTED_GAPS: Readonly<Record<Gap, { one: Localized; many: Localized }>> = {
   ungrounded: {
     one: { it: 'scheda senza ciò che la motiva', en: 'record without what motivates it' },
     many: { it: 'schede senza ciò che le motiva', en: 'records without what motivates them' },
@@ -74,8 +74,8 @@ export const COUNTED_GAPS: Readonly<Record<Gap, { one: Localized; many: Localize
     many: { it: 'momenti di ascolto da cui non è nato niente', en: 'consultations that led to nothing' },
   },
   'without-priority': {
-    one: { it: 'obiettivo senza priorità locali', en: 'goal without local priorities' },
-    many: { it: 'obiettivi senza priorità locali', en: 'goals without local priorities' },
+    one: { it: '{goal} senza priorità locali', en: '{goal} without local priorities' },
+    many: { it: '{goal} senza priorità locali', en: '{goal} without local priorities' },
   },
   'without-action': {
     one: { it: 'priorità senza azione', en: 'priority without an action' },
@@ -85,4 +85,15 @@ export const COUNTED_GAPS: Readonly<Record<Gap, { one: Localized; many: Localize
     one: { it: 'azione senza un risultato misurato', en: 'action without a measured result' },
     many: { it: 'azioni senza un risultato misurato', en: 'actions without a measured result' },
   },
+}
+
+/** What `count` gaps of one kind are called: "sfide senza priorità locali". */
+export function countedGap(
+  gap: Gap,
+  count: number,
+  language: Language,
+  goals: { one: string; many: string },
+): string {
+  const form = count === 1 ? 'one' : 'many'
+  return fillWords(COUNTED_GAPS[gap][form][language], { goal: goals[form].toLowerCase() })
 }

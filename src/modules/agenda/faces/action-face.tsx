@@ -20,7 +20,7 @@ import {
   type Workstream,
 } from '../service.ts'
 import { type ActivityRow, ActivityTable } from '../views/activity-table.tsx'
-import { LocalList, LocalProse, Part } from '../views/local-text.tsx'
+import { LocalList, LocalProse, MissingLine, Part } from '../views/local-text.tsx'
 
 type Place = Readonly<{ ctx: Context; links: Links; names: ReadonlyMap<string, string> }>
 
@@ -93,6 +93,9 @@ function middle(place: Place, action: Action, parts: ActionParts) {
         caption={parts.workstreams.length > 0 ? words.otherActivities : words.activities}
         rows={activityRows(place, loose, action)}
       />
+      <Part title={words.activities}>
+        {parts.activities.length === 0 ? <MissingLine lang={ctx.language} /> : null}
+      </Part>
       <Part title={words.approach}>
         {action.own.approach ? <LocalProse text={action.own.approach} lang={ctx.language} /> : null}
       </Part>
@@ -112,22 +115,26 @@ function resourceItems({ ctx, links }: Place, resources: readonly Resource[]) {
     href: links.record(ctx.territory.slug, 'risorse', slug),
     tags: [
       {
-        label: availability.options[own.availability][ctx.language],
+        label: `${availability.label[ctx.language]}: ${availability.options[own.availability][ctx.language]}`,
         tone: own.availability === 'found' ? ('done' as const) : ('gap' as const),
       },
     ],
-    meta: [kind.options[own.kind][ctx.language], valueWords(amount, own.amount, ctx.language) ?? ''].filter(
-      Boolean,
-    ),
+    meta: [
+      own.kind === 'unspecified' ? '' : kind.options[own.kind][ctx.language],
+      own.provider ? readText(own.provider, ctx.language).text : '',
+      `${amount.label[ctx.language]}: ${valueWords(amount, own.amount, ctx.language) ?? agendaWords(ctx.language).notAvailable}`,
+    ].filter(Boolean),
   }))
 }
 
 function means(place: Place, action: Action, parts: ActionParts) {
   const { ctx } = place
   const words = agendaWords(ctx.language)
+  // Every heading of the sheet stands here also when the source is silent: a gap is said, not left out.
+  const missing = <MissingLine lang={ctx.language} />
   const list = (items: readonly LocalText[]) =>
-    items.length > 0 ? <LocalList items={items} lang={ctx.language} /> : null
-  const prose = (text: LocalText | null) => (text ? <LocalProse text={text} lang={ctx.language} /> : null)
+    items.length > 0 ? <LocalList items={items} lang={ctx.language} /> : missing
+  const prose = (text: LocalText | null) => (text ? <LocalProse text={text} lang={ctx.language} /> : missing)
   return (
     <>
       <Part title={words.actors}>{list(action.own.actors)}</Part>
@@ -189,11 +196,17 @@ function facts(
 /** The action sheet. */
 export const drawAction: DrawRecord = async (ctx, record, links, _registry, names) => {
   const action = record as StoredRecord<typeof actionType.fields>
-  const parts = await readActionParts(ctx, action.id)
-  const titles = await findTitles(ctx.tx, [
-    { type: 'agenda', slug: action.own.agenda },
-    { type: 'agreement', slug: action.own.agreement ?? '' },
-  ], !canReadDesk(ctx.actor))
+  const [parts, titles] = await Promise.all([
+    readActionParts(ctx, action.id),
+    findTitles(
+      ctx.tx,
+      [
+        { type: 'agenda', slug: action.own.agenda },
+        { type: 'agreement', slug: action.own.agreement ?? '' },
+      ],
+      !canReadDesk(ctx.actor),
+    ),
+  ])
   const place = { ctx, links, names }
   const label = actionType.label[ctx.language]
   return {

@@ -2,14 +2,15 @@ import { readText } from '../../../kernel/language.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
 import { listRecords, type StoredRecord, valueWords } from '../../../platform/record/index.ts'
 import { Card, RecordList } from '../../../ui/index.ts'
+import { nameGoals } from '../level-name.ts'
 import { agendaWords } from '../messages.ts'
 import { actionStanding, presentStanding, presentTiming } from '../present.ts'
 import { agendaType } from '../records/agenda-type.ts'
 import { consultationType } from '../records/consultation-type.ts'
 import { goalType } from '../records/goal-type.ts'
-import type { priorityType } from '../records/priority-type.ts'
+import { priorityType } from '../records/priority-type.ts'
 import { findAgenda, readAgendaParts, readSteps } from '../service.ts'
-import { LocalList, LocalProse, Part } from '../views/local-text.tsx'
+import { LocalList, LocalProse, MissingLine, Part } from '../views/local-text.tsx'
 
 /** An agenda: what it is, then its goals, priorities, actions and consultations. */
 export const drawAgenda: DrawRecord = async (ctx, record, links) => {
@@ -17,7 +18,8 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
   const words = agendaWords(ctx.language)
   const parts = await readAgendaParts(ctx, agenda.id)
   const { activities } = await readSteps(ctx)
-  const level = readText(agenda.own.goalLevel, ctx.language).text
+  const goals = nameGoals(ctx, [agenda])
+  const none = <p>{words.none}</p>
   const period = presentTiming(agenda.own.period, ctx.language)
   const item = (noun: string) => (one: (typeof parts.goals)[number] | (typeof parts.priorities)[number]) => ({
     number: 'number' in one.own && typeof one.own.number === 'string' ? one.own.number : undefined,
@@ -58,22 +60,24 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
         label: agendaType.fields.framework.label[ctx.language],
         value: agenda.own.framework ? readText(agenda.own.framework, ctx.language).text : null,
       },
-      { label: words.thread, value: <a href={at('/filo')}>{words.thread}</a> },
-      { label: words.timeline, value: <a href={at('/cronoprogramma')}>{words.timeline}</a> },
+      { label: words.thread, value: <a href={at('/filo')}>{words.openPicture}</a> },
+      { label: words.timeline, value: <a href={at('/cronoprogramma')}>{words.timelineMore}</a> },
     ],
     below: (
       <>
-        <Card title={level === agendaType.label.it ? words.goals : `${words.goals} (${level.toLowerCase()})`}>
-          <RecordList items={parts.goals.map(item('obiettivi'))} />
+        <Card title={goals.many}>
+          {parts.goals.length > 0 ? <RecordList items={parts.goals.map(item('obiettivi'))} /> : none}
         </Card>
         <Card title={words.priorities}>
-          <RecordList items={parts.priorities.map(item('priorita'))} />
+          {parts.priorities.length > 0 ? <RecordList items={parts.priorities.map(item('priorita'))} /> : none}
         </Card>
-        <Card title={words.actions}>
-          <RecordList items={actions} />
-        </Card>
+        <Card title={words.actions}>{actions.length > 0 ? <RecordList items={actions} /> : none}</Card>
         <Card title={words.consultations}>
-          <RecordList items={parts.consultations.map(item('ascolto'))} />
+          {parts.consultations.length > 0 ? (
+            <RecordList items={parts.consultations.map(item('ascolto'))} />
+          ) : (
+            none
+          )}
         </Card>
       </>
     ),
@@ -95,7 +99,11 @@ export const drawGoal: DrawRecord = async (ctx, record, links) => {
       <>
         <LocalProse text={description} lang={ctx.language} />
         <Part title={words.localInterest}>
-          {localInterest.length > 0 ? <LocalList items={localInterest} lang={ctx.language} /> : null}
+          {localInterest.length > 0 ? (
+            <LocalList items={localInterest} lang={ctx.language} />
+          ) : (
+            <MissingLine lang={ctx.language} />
+          )}
         </Part>
         <LocalProse text={localInterestNote} lang={ctx.language} />
         <Part title={words.framework}>
@@ -134,10 +142,14 @@ export const drawGoal: DrawRecord = async (ctx, record, links) => {
 export const drawPriority: DrawRecord = async (ctx, record) => {
   const priority = record as StoredRecord<typeof priorityType.fields>
   return {
-    eyebrow: agendaWords(ctx.language).priorities,
-    middle: <LocalProse text={priority.own.description} lang={ctx.language} />,
+    eyebrow: priorityType.label[ctx.language],
+    middle: priority.own.description ? (
+      <LocalProse text={priority.own.description} lang={ctx.language} />
+    ) : undefined,
   }
 }
+
+const capitalize = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** A table, questionnaire or workshop: who was heard, when and about what. */
 export const drawConsultation: DrawRecord = async (ctx, record) => {
@@ -145,11 +157,16 @@ export const drawConsultation: DrawRecord = async (ctx, record) => {
   const { kind, heldOn, participants, description } = consultation.own
   const { fields } = consultationType
   const held = presentTiming(heldOn, ctx.language)
+  const form = capitalize(fields.kind.options[kind][ctx.language])
   return {
-    eyebrow: fields.kind.options[kind][ctx.language],
-    middle: <LocalProse text={description} lang={ctx.language} />,
+    eyebrow: consultation.own.number ? `${form} ${consultation.own.number}` : form,
+    middle: description ? <LocalProse text={description} lang={ctx.language} /> : undefined,
     facts: [
-      { label: fields.heldOn.label[ctx.language], value: held?.words ?? null },
+      {
+        label: fields.heldOn.label[ctx.language],
+        value: held?.words ?? null,
+        ...(held ? { note: held.reading } : {}),
+      },
       {
         label: fields.participants.label[ctx.language],
         value: valueWords(fields.participants, participants, ctx.language),

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { type Language, type LocalText, readText } from '../../../kernel/language.ts'
-import { Prose } from '../../../ui/index.ts'
+import { MissingValue, Prose } from '../../../ui/index.ts'
 
 /** Several paragraphs in the reader's language, or in Italian and marked as such. */
 export function LocalProse({ text, lang }: { text: LocalText | null; lang: Language }): VNode | null {
@@ -34,5 +34,14 @@ export function Part({ title, children }: { title: string; children: VNode | nul
       <h3>{title}</h3>
       {children}
     </>
+  )
+}
+
+/** A paragraph that says that the source is silent here. */
+export function MissingLine({ lang }: { lang: Language }): VNode {
+  return (
+    <p>
+      <MissingValue lang={lang} />
+    </p>
   )
 }
