@@ -15,7 +15,7 @@ export type Checked<T> = Readonly<{ ok: true; value: T } | { ok: false; problems
 
 const pick = (candidate: Candidate, fields: Fields) =>
   Object.fromEntries(
-    Object.keys(fields).flatMap((name) => (name in candidate ? [[name, candidate[name]]] : [])),
+    Object.keys(fields).flatMap((name) => (Object.hasOwn(candidate, name) ? [[name, candidate[name]]] : [])),
   )
 
 /** Checks raw values against the fields of a type; an unknown field is a problem, because it is a word lost. */
@@ -62,7 +62,7 @@ export function checkRecord(
   const general = checkFields(GENERAL_FIELDS, pick(rest, GENERAL_FIELDS), language)
   const own = checkFields(
     type.fields,
-    Object.fromEntries(Object.entries(rest).filter(([name]) => !(name in GENERAL_FIELDS))),
+    Object.fromEntries(Object.entries(rest).filter(([name]) => !Object.hasOwn(GENERAL_FIELDS, name))),
     language,
   )
   const title = (rest.title as { it?: unknown } | null | undefined)?.it

@@ -108,6 +108,39 @@ describe('saving', () => {
     })
   })
 
+  test('a goal inside itself, and a strand of another action, are told as problems of their fields', async () => {
+    await site.addRecord('valle', 'goal', {
+      slug: 'dentro',
+      title: { it: 'Dentro' },
+      agenda: 'agenda',
+      parent: 'sfida',
+    })
+    await work(async (ctx) => {
+      const ring = patchRecord(ctx, registry.byType('goal'), 'sfida', 1, { parent: 'dentro' })
+      await expect(ring).rejects.toMatchObject({ code: 'record/invalid', problems: [{ field: 'parent' }] })
+    })
+    expect((await work((ctx) => getRecord(ctx, registry.byType('goal'), 'sfida'))).version).toBe(1)
+    await site.addRecord('valle', 'action', { slug: 'una', title: { it: 'Una' }, agenda: 'agenda' })
+    await site.addRecord('valle', 'action', { slug: 'altra', title: { it: 'Altra' }, agenda: 'agenda' })
+    await site.addRecord('valle', 'workstream', { slug: 'filone', title: { it: 'Filone' }, action: 'altra' })
+    const activity = { title: { it: 'Passo' }, action: 'una', workstream: 'filone', state: 'planned' }
+    await work(async (ctx) => {
+      const made = createRecord(ctx, registry.byType('activity'), activity)
+      await expect(made).rejects.toMatchObject({
+        code: 'record/invalid',
+        problems: [{ field: 'workstream' }],
+      })
+      expect(await listRecords(ctx.tx, registry.byType('activity'), { slug: 'passo' })).toEqual([])
+    })
+  })
+
+  test('a field that only looks like one is refused', async () => {
+    const made = work((ctx) =>
+      createRecord(ctx, priorityType, { title: { it: 'x' }, agenda: 'agenda', toString: 'y' }),
+    )
+    await expect(made).rejects.toMatchObject({ code: 'record/invalid' })
+  })
+
   test('another territory sees nothing of it', async () => {
     const made = await addPriority()
     expect(await site.work('altra', (ctx) => listRecords(ctx.tx, priorityType, { slug: made.slug }))).toEqual(
@@ -164,6 +197,12 @@ describe('ties', () => {
       walkThread(ctx.tx, { recordId: to.id, direction: 'up', relations: ['contains'], onlyPublic: true }),
     )
     expect(up.map(({ card, steps }) => [card.slug, steps])).toEqual([['sfida', 1]])
+  })
+
+  test('have a role only where a body takes part', async () => {
+    const to = await addPriority()
+    const made = work((ctx) => addTie(ctx, registry, { from: goal, to }, { ...tie, role: 'lead' }))
+    await expect(made).rejects.toMatchObject({ code: 'record/invalid', problems: [{ field: 'role' }] })
   })
 
   test('that we inferred must say why', async () => {

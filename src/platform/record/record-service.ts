@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { canEditRecord } from '../identity/policy.ts'
 import { forgetRecords, indexRecords, type SearchEntry } from '../search/search-store.ts'
 import { type Changes, diffRecords, flatValues, toInput } from './changes.ts'
+import { assertNoRing, writeAgreeing } from './constraint-store.ts'
 import { refsOf } from './field/columns.ts'
 import type { Values } from './field/field.ts'
 import { searchWords } from './field/words.ts'
@@ -126,7 +127,9 @@ export async function createRecord(
   }
   if (await isSlugTaken(ctx.tx, type.type, input.slug, id))
     throw new AppError('record/slug-taken', { slug: input.slug })
-  await insertRecords(ctx.tx, ctx.territory.id, type, [{ id, input }], resolve)
+  await writeAgreeing(ctx.tx, type, ctx.language, () =>
+    insertRecords(ctx.tx, ctx.territory.id, type, [{ id, input }], resolve),
+  )
   const record = await getRecord(ctx, type, input.slug)
   await remember(ctx, 'record.created', type, record, {})
   return record
@@ -161,7 +164,10 @@ export async function updateRecord(
       throw new AppError('record/slug-taken', { slug: input.slug })
     await insertRedirect(ctx.tx, ctx.territory.id, type.type, slug, current.id)
   }
-  await updateRecords(ctx.tx, ctx.territory.id, type, [{ id: current.id, input }], resolve, ctx.now)
+  await writeAgreeing(ctx.tx, type, ctx.language, async () => {
+    await updateRecords(ctx.tx, ctx.territory.id, type, [{ id: current.id, input }], resolve, ctx.now)
+    await assertNoRing(ctx.tx, type, current.id, ctx.language)
+  })
   const record = await getRecord(ctx, type, input.slug)
   await remember(ctx, 'record.changed', type, record, changes)
   return record

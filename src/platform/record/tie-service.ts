@@ -31,6 +31,10 @@ export const tieSchema = z
     path: ['reason'],
     params: { fault: 'missing' },
   })
+  .refine(({ relation, role }) => role === null || relation === 'carries', {
+    path: ['role'],
+    params: { fault: 'role' },
+  })
 
 type Ends = Readonly<{ from: StoredRecord; to: StoredRecord }>
 

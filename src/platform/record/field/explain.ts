@@ -48,6 +48,13 @@ const FAULTS = {
     },
     right: { it: 'testo senza caratteri nulli o spezzati', en: 'text without null or broken characters' },
   },
+  role: {
+    wrong: {
+      it: 'dice la parte di un ente, e qui non c’è un ente',
+      en: 'says the part of a body, and there is no body here',
+    },
+    right: { it: 'un ruolo solo con «partecipa a»', en: 'a role only with “takes part in”' },
+  },
   url: {
     wrong: { it: 'non è un indirizzo', en: 'is not an address' },
     right: { it: 'comincia con https:// o http://', en: 'it starts with https:// or http://' },
