@@ -15,7 +15,6 @@ export function Prose({ text, textLang, headingFrom = 3 }: ProseProps): VNode {
     <div
       class="prose"
       lang={textLang}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: renderMarkdown writes every tag itself and escapes the rest
       dangerouslySetInnerHTML={{ __html: renderMarkdown(text, headingFrom) }}
     />
   )
