@@ -53,6 +53,14 @@ describe('the settings of a territory', () => {
     expect((await desk.post('/territorio', merged)).statusCode).toBe(303)
     expect((await valley())?.headline).toEqual({ it: 'La seconda' })
   })
+
+  test('also at the same moment exactly one saves', async () => {
+    const form = await desk.open('/territorio')
+    const save = async (headline: string) =>
+      (await desk.post('/territorio', { ...form, 'headline.it': headline })).statusCode
+    const answers = await Promise.all(['uno', 'due', 'tre', 'quattro'].map(save))
+    expect(answers.toSorted()).toEqual([303, 409, 409, 409])
+  })
 })
 
 describe('a new territory', () => {

@@ -12,6 +12,7 @@ import { diffValues, sameValue } from '../record/changes.ts'
 import type { Values } from '../record/field/field.ts'
 import { type FormData, formToCandidate, valuesToForm } from '../record/field/form.ts'
 import { checkFields } from '../record/input.ts'
+import { lockTerritory } from '../record/key-store.ts'
 import { actingAccount } from '../record/record-service.ts'
 import { contrastWithWhite } from '../territory/accent.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
@@ -76,8 +77,7 @@ function check(form: FormData, language: Context['language']): Checked {
   return checked.ok && problems.length === 0 ? { ok: true, values: checked.value } : { ok: false, problems }
 }
 
-function compare(ctx: Context, form: FormData, mine: Values): Comparison {
-  const theirs = valuesOf(ctx.territory)
+function compare(ctx: Context, form: FormData, theirs: Values, mine: Values): Comparison {
   const differences = Object.entries(TERRITORY_FIELDS).flatMap(([field, described]): Difference[] => {
     const [saved, wrote] = [theirs[field] ?? null, mine[field] ?? null]
     if (sameValue(saved, wrote)) return []
@@ -103,11 +103,13 @@ export async function saveSettings(ctx: Context, posted: FormData): Promise<Sett
   const form = mergeForms(posted, settingsForm(territory), readSides(posted))
   const checked = check(form, ctx.language)
   if (!checked.ok) return { kind: 'refused', problems: checked.problems, form }
-  const before = valuesOf(territory)
+  await lockTerritory(ctx.tx, territory.id)
+  // Read again: while this one waited for its turn, somebody else may have saved.
+  const before = valuesOf((await enterTerritory(ctx.tx, territory.slug)) ?? territory)
   const changes = diffValues(TERRITORY_FIELDS, before, checked.values)
   if (Object.keys(changes).length === 0) return { kind: 'saved', slug: territory.slug }
   if (form.version !== digest(before)) {
-    return { kind: 'stale', comparison: compare(ctx, form, checked.values) }
+    return { kind: 'stale', comparison: compare(ctx, form, before, checked.values) }
   }
   await updateTerritory(ctx.tx, territory.id, checked.values)
   await appendAct(ctx.tx, {

@@ -2,6 +2,7 @@ import { h } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { testServer } from '../../../tests/support/server.ts'
 import { AppError } from '../../kernel/error.ts'
+import { listCards } from '../record/card-store.ts'
 import { createLinks, stripLanguage } from './links.ts'
 import { page, type Route, redirect } from './route.ts'
 import { assertSameSite, csrfToken } from './same-site.ts'
@@ -41,6 +42,26 @@ const ROUTES: readonly Route[] = [
     path: '/stanza',
     access: 'writer',
     handle: async ({ form }) => redirect(`/preso/${form.nome}`),
+  },
+  {
+    scope: 'site',
+    method: 'POST',
+    path: '/chiedi',
+    access: 'public',
+    limit: 'sign-in',
+    handle: async () => redirect('/chiesto'),
+  },
+  {
+    scope: 'territory',
+    method: 'GET',
+    path: '/due',
+    access: 'public',
+    handle: async ({ ctx }) => {
+      const before = await listCards(ctx.tx, { onlyPublic: true })
+      await site.addRecord('valle', 'body', { title: { it: `Nuovo ${before.length}` }, kind: 'other' })
+      const after = await listCards(ctx.tx, { onlyPublic: true })
+      return page('Due', h('p', null, `da ${before.length} a ${after.length}`))
+    },
   },
 ]
 const site = await testServer({ routes: () => ROUTES })
@@ -90,6 +111,18 @@ describe('a page', () => {
     const answer = await get(url)
     expect(answer.statusCode).toBe(status)
     expect(answer.body).toContain('Torna all’inizio')
+  })
+
+  test.each(['//altro.example/', '/en//altro.example/', '//altro.example/en'])(
+    '%s stays here',
+    async (url) => {
+      expect((await get(url)).body).not.toContain('href="//')
+    },
+  )
+
+  test('sees one moment in all its queries', async () => {
+    expect((await get('/valle/due')).body).toContain('da 0 a 0')
+    expect((await get('/valle/due')).body).toContain('da 1 a 1')
   })
 
   test('that breaks says a number and nothing of the bug', async () => {
@@ -150,6 +183,25 @@ describe('same site', () => {
   test('a token belongs to one session', () => {
     expect(csrfToken('secret', 'one')).not.toBe(csrfToken('secret', 'two'))
   })
+})
+
+test('behind a proxy a visitor cannot write their own address', async () => {
+  const proxied = await testServer({
+    database: site,
+    routes: () => ROUTES,
+    services: { trustProxy: true, limits: { signIn: 2, write: 2 } },
+  })
+  const ask = async (forged: string, address: string) => {
+    const headers = { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': `${forged}, ${address}` }
+    return (await proxied.server.inject({ method: 'POST', url: '/chiedi', headers })).statusCode
+  }
+  const tries = [
+    await ask('10.0.0.1', '8.8.8.8'),
+    await ask('10.0.0.2', '8.8.8.8'),
+    await ask('10.0.0.3', '8.8.8.8'),
+  ]
+  expect(tries).toEqual([303, 303, 429])
+  expect(await ask('10.0.0.1', '9.9.9.9')).toBe(303)
 })
 
 test('links keep their language', () => {

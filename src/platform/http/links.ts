@@ -15,10 +15,15 @@ export type Links = Readonly<{
 
 const PREFIX: Record<Language, string> = { it: '', en: '/en' }
 
+// Two slashes at the start would make a link to another host of what somebody wrote after ours.
+const onThisHost = (path: string) => path.replace(/^\/+/, '/')
+
 /** The path without its language prefix. */
 export function stripLanguage(path: string): { language: Language; path: string } {
-  const match = /^\/en(\/.*|$)/.exec(path)
-  return match ? { language: 'en', path: match[1] || '/' } : { language: 'it', path }
+  const match = /^\/+en(\/.*|$)/.exec(path)
+  return match
+    ? { language: 'en', path: onThisHost(match[1] || '/') }
+    : { language: 'it', path: onThisHost(path) }
 }
 
 /** Makes addresses in `language`. */

@@ -72,7 +72,7 @@ export async function createServer(
   const server = Fastify({
     bodyLimit: BODY_BYTES,
     // The nearest proxy alone is ours: what stands before its own entry the visitor may have written.
-    trustProxy: services.trustProxy ? 1 : false,
+    trustProxy: services.trustProxy ? (_address, hop) => hop === 0 : false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
     // An address that the router cannot even read never reaches a route, but its reader deserves words too.
