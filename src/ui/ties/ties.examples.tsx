@@ -28,6 +28,19 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    name: 'a reason that several share',
+    node: (
+      <Ties
+        lang="it"
+        items={[
+          { kind: 'Ente', title: 'Regione', href: '/enti/regione', role: 'da coinvolgere' },
+          { kind: 'Ente', title: 'Comune di Sopra', href: '/enti/sopra', derived: 'sono gli otto Comuni' },
+          { kind: 'Ente', title: 'Comune di Sotto', href: '/enti/sotto', derived: 'sono gli otto Comuni' },
+        ]}
+      />
+    ),
+  },
+  {
     name: 'derived, in English',
     node: (
       <Ties

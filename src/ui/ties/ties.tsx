@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import type { Language } from '../../kernel/language.ts'
 import { wordsOf } from '../messages.ts'
 
@@ -41,38 +41,41 @@ function TieCard({ lang, tie, isShared }: { lang: Language; tie: Tie; isShared: 
   )
 }
 
-/** The reasons that more than one tie has: eight towns with one reason need it once. */
-function sharedReasons(items: readonly Tie[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { derived } of items) if (derived) counts.set(derived, (counts.get(derived) ?? 0) + 1)
-  return [...counts].filter(([, count]) => count > 1).map(([reason]) => reason)
+type Group = { readonly reason: string | null; readonly ties: readonly Tie[] }
+
+/** Ties in their order, then those that share a reason, together: eight towns with one reason need it once. */
+function groupByReason(items: readonly Tie[]): Group[] {
+  const byReason = Map.groupBy(items, (tie) => tie.derived)
+  const shared = [...byReason].flatMap(([reason, ties]) =>
+    reason && ties.length > 1 ? [{ reason, ties }] : [],
+  )
+  const alone = items.filter((tie) => !shared.some(({ reason }) => reason === tie.derived))
+  return alone.length > 0 ? [{ reason: null, ties: alone }, ...shared] : shared
 }
 
 /** The records at the other end of the thread, as cards; a reason that several share stands once, below them. */
 export function Ties({ lang, items, label }: TiesProps): VNode | null {
   if (items.length === 0) return null
-  const shared = sharedReasons(items)
-  const namesOf = (reason: string) =>
-    items
-      .filter((tie) => tie.derived === reason)
-      .map((tie) => tie.title)
-      .join(', ')
   return (
     <>
-      <ul class="ties" aria-label={label}>
-        {items.map((tie) => (
-          <TieCard
-            key={`${tie.kind} ${tie.href ?? tie.title}`}
-            lang={lang}
-            tie={tie}
-            isShared={tie.derived !== undefined && shared.includes(tie.derived)}
-          />
-        ))}
-      </ul>
-      {shared.map((reason) => (
-        <p key={reason} class="ties__reason">
-          {wordsOf(lang).derived} ({namesOf(reason)}): {reason}
-        </p>
+      {groupByReason(items).map(({ reason, ties }) => (
+        <Fragment key={reason}>
+          <ul class="ties" aria-label={label}>
+            {ties.map((tie) => (
+              <TieCard
+                key={`${tie.kind} ${tie.href ?? tie.title}`}
+                lang={lang}
+                tie={tie}
+                isShared={reason !== null}
+              />
+            ))}
+          </ul>
+          {reason === null ? null : (
+            <p class="ties__reason">
+              {wordsOf(lang).derivedAll}: {reason}
+            </p>
+          )}
+        </Fragment>
       ))}
     </>
   )
