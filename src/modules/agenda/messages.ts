@@ -61,6 +61,7 @@ type Words = Readonly<{
   reportOn: (title: string) => string
   allActivities: string
   none: string
+  noNews: string
   notAvailable: string
   openRecord: string
 }>
@@ -128,6 +129,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     reportOn: (title) => `Riferisci su «${title}»`,
     allActivities: 'Tutte le attività',
     none: 'Ancora niente.',
+    noNews: 'Nessuna notizia per ora: nessuno ha ancora detto a che punto è.',
     notAvailable: 'non disponibile',
     openRecord: 'Apri la scheda',
   },
@@ -193,6 +195,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     reportOn: (title) => `Report on “${title}”`,
     allActivities: 'All activities',
     none: 'Nothing yet.',
+    noNews: 'No news so far: nobody has said yet how far it is.',
     notAvailable: 'not available',
     openRecord: 'Open the record',
   },

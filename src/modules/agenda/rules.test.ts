@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ActivityState, donePercent, standingOfAction, standingOfActivity } from './rules.ts'
+import { type ActivityState, donePercent, pluralOf, standingOfAction, standingOfActivity } from './rules.ts'
 
 const state = fc.constantFrom<ActivityState>('unknown', 'planned', 'running', 'done', 'stopped')
 const date = fc
@@ -59,4 +59,31 @@ describe('donePercent', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['Sfida', 'Sfide'],
+  ['Obiettivo', 'Obiettivi'],
+  ['Direttrice', 'Direttrici'],
+  ['Linea', 'Linee'],
+  ['Tema', 'Temi'],
+  ['Programma', 'Programmi'],
+  ['Priorità', 'Priorità'],
+  ['Tattica', 'Tattiche'],
+])('the plural of %s is %s', (one, many) => {
+  expect(pluralOf(one, 'it')).toBe(many)
+})
+
+test('a plural that the word alone does not tell is not guessed', () => {
+  for (const word of ['Ambito strategico', 'Medico', 'Principio', 'Goal', ''])
+    expect(pluralOf(word, 'it')).toBeNull()
+})
+
+test.each([
+  ['Challenge', 'Challenges'],
+  ['Priority', 'Priorities'],
+  ['Axis', 'Axes'],
+  ['Way', 'Ways'],
+])('in English the plural of %s is %s', (one, many) => {
+  expect(pluralOf(one, 'en')).toBe(many)
 })

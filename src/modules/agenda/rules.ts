@@ -51,6 +51,7 @@ export function pluralOf(word: string, language: Language): string | null {
   if (!/^\p{L}+$/u.test(word)) return null
   if (language === 'en') {
     if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`
+    if (/is$/i.test(word)) return `${word.slice(0, -2)}es`
     return /(s|x|z|ch|sh)$/i.test(word) ? `${word}es` : `${word}s`
   }
   const stem = word.slice(0, -1)

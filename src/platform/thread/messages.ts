@@ -50,7 +50,7 @@ export function threadWords(language: Language): Words {
 /** What a record says of itself, between where it comes from and what came of it. */
 export const MIDDLE: Readonly<Record<Stage, Localized>> = {
   plan: { it: 'Che cos’è', en: 'What it is' },
-  evidence: { it: 'Chi è stato ascoltato', en: 'Who was heard' },
+  evidence: { it: 'Chi si è ascoltato, e su che cosa', en: 'Who was heard, and about what' },
   goal: { it: 'Che cosa chiede', en: 'What it asks for' },
   priority: { it: 'Che cosa vogliamo', en: 'What we want' },
   action: { it: 'Che cosa facciamo', en: 'What we do' },

@@ -23,7 +23,7 @@ export const drawActivity: DrawRecord = async (ctx, record) => {
   return {
     eyebrow: activityType.label[ctx.language],
     tags: [presentStanding(activityStanding(activity, action, ctx.today), ctx.language)],
-    middle: note ? <p>{note}</p> : undefined,
+    middle: <p>{note ?? words.noNews}</p>,
     facts: [
       // What was reported, beside the tag that weighs it against the calendar: one may be under way and late.
       { label: state.label[ctx.language], value: said },
