@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/language.ts'
 
 const it = {
-  title: 'A che punto siamo?',
+  title: 'Come sta andando?',
   intro: 'Bastano pochi secondi: lo stato, una frase, la prossima verifica.',
   checkedHint: 'Il giorno a cui si riferisce quello che scrivi.',
   nextHint: 'Quando conviene guardarci di nuovo.',

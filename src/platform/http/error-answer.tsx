@@ -113,7 +113,7 @@ function missingPage(face: ErrorFace, frame: Frame): PageAnswer {
       {ways.length > 0 ? (
         <>
           <p>{words.notFoundWays}</p>
-          <LinkList items={ways} />
+          <LinkList items={[{ label: words.backHome, href: homeOf(frame) }, ...ways.slice(1)]} />
         </>
       ) : (
         <p>

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   it: {
     home: 'Il filo',
     bodies: 'Enti',
-    deskHome: 'Le mie cose',
+    deskHome: 'Da fare',
     accessibility: 'Accessibilità',
     reportBarrier: 'Segnala una barriera',
     privacy: 'Privacy',
@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     home: 'The thread',
     bodies: 'Bodies',
-    deskHome: 'My work',
+    deskHome: 'To do',
     accessibility: 'Accessibility',
     reportBarrier: 'Report a barrier',
     privacy: 'Privacy',

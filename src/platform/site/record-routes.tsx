@@ -21,7 +21,10 @@ function plainFace(ctx: Context, type: RecordType, record: StoredRecord): Record
       label: field.label[ctx.language],
       value: valueWords(field, record.own[name] ?? null, ctx.language),
     }))
-  return { middle: <DefinitionList lang={ctx.language} items={items} layout="table" /> }
+  return {
+    eyebrow: type.label[ctx.language],
+    middle: <DefinitionList lang={ctx.language} items={items} layout="table" />,
+  }
 }
 
 async function showRecord(application: Application, type: RecordType, request: PageRequest): Promise<Answer> {
