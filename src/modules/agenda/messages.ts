@@ -40,7 +40,7 @@ type Words = Readonly<{
   localInterest: string
   participation: string
   timing: string
-  interval: (from: string | null, to: string | null) => string
+  thatIs: (span: string) => string
   period: string
   decided: string
   noTimeline: string
@@ -107,8 +107,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     localInterest: 'Che cosa interessa qui',
     participation: 'Partecipazione',
     timing: 'Tempi',
-    interval: (from, to) =>
-      from && to ? `cioè dal ${from} al ${to}` : to ? `cioè fino al ${to}` : `cioè dal ${from} in poi`,
+    thatIs: (span) => `cioè ${span}`,
     period: 'Periodo',
     decided: 'Approvata',
     noTimeline: 'Ancora nessun tempo',
@@ -173,8 +172,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     localInterest: 'What matters here',
     participation: 'Participation',
     timing: 'Timing',
-    interval: (from, to) =>
-      from && to ? `that is, ${from} to ${to}` : to ? `that is, until ${to}` : `that is, from ${from} on`,
+    thatIs: (span) => `that is, ${span}`,
     period: 'Period',
     decided: 'Approved',
     noTimeline: 'No times yet',

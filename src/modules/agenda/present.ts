@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/date.ts'
 import { type Language, readText } from '../../kernel/language.ts'
-import { formatDate } from '../../platform/i18n/format.ts'
+import { formatInterval } from '../../platform/i18n/format.ts'
 import type { TagProps } from '../../ui/index.ts'
 import { agendaWords, STANDINGS } from './messages.ts'
 import { type ActivityState, type Standing, standingOfAction, standingOfActivity } from './rules.ts'
@@ -9,10 +9,9 @@ import type { Action, Activity, Timing } from './service.ts'
 /** A timing as a page says it: the source's words first, then the interval that we read in them. */
 export function presentTiming(timing: Timing, language: Language): { words: string; reading: string } | null {
   if (!timing) return null
-  const date = (value: IsoDate | null) => (value === null ? null : formatDate(value, language))
   return {
     words: `«${readText(timing.words, language).text}»`,
-    reading: agendaWords(language).interval(date(timing.from), date(timing.to)),
+    reading: agendaWords(language).thatIs(formatInterval(timing.from, timing.to, language)),
   }
 }
 

@@ -32,3 +32,12 @@ export function formatInstant(instant: Date, language: Language): string {
 export function formatMoney(money: { cents: number; currency: 'EUR' }, language: Language): string {
   return AMOUNTS[money.currency][language].format(money.cents / 100)
 }
+
+/** A span of days as a sentence can hold it: "dal 1 gennaio 2024 al 31 dicembre 2025", "fino al …", "dal … in poi". */
+export function formatInterval(from: IsoDate | null, to: IsoDate | null, language: Language): string {
+  const [start, end] = [from, to].map((date) => (date === null ? null : formatDate(date, language)))
+  const isItalian = language === 'it'
+  if (start && end) return isItalian ? `dal ${start} al ${end}` : `${start} to ${end}`
+  if (end) return isItalian ? `fino al ${end}` : `until ${end}`
+  return isItalian ? `dal ${start ?? '…'} in poi` : `from ${start ?? '…'} on`
+}

@@ -4,12 +4,12 @@ import type { Context } from '../context.ts'
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
 import { canReadDesk } from '../identity/policy.ts'
 import type { Application, RecordFace } from '../module.ts'
-import { valueWords } from '../record/field/words.ts'
 import type { StoredRecord } from '../record/record.ts'
 import type { RecordType } from '../record/type.ts'
 import { readThread } from '../thread/thread-service.ts'
 import { siteWords } from './messages.ts'
 import { RecordView } from './record-page.tsx'
+import { presentValue } from './record-value.tsx'
 import { findVisible, listVisible, readBodyNames } from './site-service.ts'
 import { readTypeNames } from './type-names.ts'
 
@@ -19,7 +19,7 @@ function plainFace(ctx: Context, type: RecordType, record: StoredRecord): Record
     .filter(([, field]) => field.kind !== 'ref')
     .map(([name, field]) => ({
       label: field.label[ctx.language],
-      value: valueWords(field, record.own[name] ?? null, ctx.language),
+      value: presentValue(field, record.own[name] ?? null, ctx.language),
     }))
   return {
     eyebrow: type.label[ctx.language],

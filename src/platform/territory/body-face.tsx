@@ -5,12 +5,12 @@ import type { Links } from '../http/links.ts'
 import { canReadDesk } from '../identity/policy.ts'
 import type { DrawRecord, RecordFace } from '../module.ts'
 import { listOwnedCards } from '../record/card-store.ts'
-import { valueWords } from '../record/field/words.ts'
 import type { Card, StoredRecord } from '../record/record.ts'
 import { listRecords } from '../record/record-store.ts'
 import type { Registry } from '../record/registry.ts'
 import { siteWords } from '../site/messages.ts'
 import { cardHref } from '../site/record-ties.ts'
+import { presentValue } from '../site/record-value.tsx'
 import { bodyType } from './body-type.ts'
 
 /** What a body says of itself: who it is, who belongs to it, what it looks after. */
@@ -27,12 +27,11 @@ export const drawBody: DrawRecord = async (
   const members = await listRecords(ctx.tx, bodyType, { refs: { memberOf: record.id }, onlyPublic })
   const owned = await listOwnedCards(ctx.tx, record.id, onlyPublic)
   const items: Definition[] = Object.entries(bodyType.fields)
-    .filter(([name]) => name !== 'memberOf' && name !== 'website')
+    .filter(([name]) => name !== 'memberOf')
     .map(([name, field]) => ({
       label: field.label[language],
-      value: valueWords(field, record.own[name] ?? null, language),
+      value: presentValue(field, record.own[name] ?? null, language),
     }))
-  const website = record.own.website as string | null
   const memberOf = record.own.memberOf as string | null
   const [union] = memberOf ? await listRecords(ctx.tx, bodyType, { slug: memberOf, onlyPublic }) : []
   const memberItems = members.map((member) => ({
@@ -49,10 +48,6 @@ export const drawBody: DrawRecord = async (
           layout="table"
           items={[
             ...items,
-            {
-              label: bodyType.fields.website.label[language],
-              value: website ? <a href={website}>{website}</a> : null,
-            },
             ...(union
               ? [
                   {

@@ -155,7 +155,7 @@ describe('words', () => {
       precision: 'year' as const,
       words: { it: 'entro il 2024' },
     }
-    expect(valueWords(FLAT.timing, timing, 'it')).toBe('«entro il 2024» (… – 31 dicembre 2024)')
+    expect(valueWords(FLAT.timing, timing, 'it')).toBe('«entro il 2024» (fino al 31 dicembre 2024)')
   })
 
   test('search reads what people wrote, in the language where there is one', () => {

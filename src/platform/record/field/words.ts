@@ -1,5 +1,5 @@
 import { type Language, type LocalText, readText } from '../../../kernel/language.ts'
-import { formatDate, formatMoney } from '../../i18n/format.ts'
+import { formatDate, formatInterval, formatMoney } from '../../i18n/format.ts'
 import type { Field, Fields, FieldValue, Interval, Money, Values } from './field.ts'
 
 /** A value in words that a person reads, or null where there is none: histories and comparisons show it. */
@@ -32,8 +32,7 @@ export function valueWords(field: Field, value: FieldValue, language: Language):
 
 /** The source's own words first, then the interval that we read in them. */
 function intervalWords({ from, to, words }: Interval, language: Language): string {
-  const dates = [from, to].map((date) => (date === null ? '…' : formatDate(date, language))).join(' – ')
-  return `«${readText(words, language).text}» (${dates})`
+  return `«${readText(words, language).text}» (${formatInterval(from, to, language)})`
 }
 
 /** All words that people wrote in a record's own fields, in one language: what search reads. */
