@@ -36,6 +36,18 @@ describe('renderMarkdown', () => {
       expect(isSafeHref(href)).toBe(true)
   })
 
+  it.each(['>', '> ', '- ', '1. ', '* ', '*', '**a', 'a.', '[', '![', '> - '])(
+    'is quick with the longest text made of "%s"',
+    (piece) => {
+      const text = `${piece.repeat(49_990 / piece.length)}a@`
+      const start = performance.now()
+      const markup = renderMarkdown(text)
+      // Milliseconds on a quiet machine; the parser alone took seconds, or gave up.
+      expect(performance.now() - start).toBeLessThan(1000)
+      expect(markup.length).toBeGreaterThan(text.length)
+    },
+  )
+
   it('whatever is written, only its own tags and attributes come out', () => {
     const piece = fc.constantFrom(
       '<',

@@ -79,11 +79,22 @@ function shiftHeadings(tokens: Token[], from: number): void {
   })
 }
 
+// Marks within marks, thirty deep on one line, and words longer than any address: nobody writes so, and the parser
+// would exhaust its stack on the first and take seconds for the second, on every reading of a public page.
+const KNOTTED = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){30}|\S{2500}/m
+
+/** The words as they are, in their paragraphs. */
+function renderPlain(text: string): string {
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
+  return paragraphs.map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>\n`).join('')
+}
+
 /**
  * Markdown as safe markup: raw HTML becomes text, pictures their words, links keep only http, https, mailto and
  * relative addresses, first-level headings become level `headingFrom`.
  */
 export function renderMarkdown(text: string, headingFrom = 3): string {
+  if (KNOTTED.test(text)) return renderPlain(text)
   const tokens = marked.lexer(text)
   shiftHeadings(tokens, headingFrom)
   return marked.parser(tokens)
