@@ -32,12 +32,7 @@ function highlightedIds(thread: TerritoryThread, picked: Card | undefined): Read
   if (!picked) return new Set()
   const edges = thread.ties.map((tie) => ({ from: tie.fromId, to: tie.toId }))
   const back = edges.map(({ from, to }) => ({ from: to, to: from }))
-  const ids = thread.cards.map((card) => card.id)
-  return new Set([
-    picked.id,
-    ...(reachable(ids, edges).get(picked.id) ?? []),
-    ...(reachable(ids, back).get(picked.id) ?? []),
-  ])
+  return new Set([picked.id, ...reachable(picked.id, edges), ...reachable(picked.id, back)])
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findGaps, reachable } from './rules.ts'
+import { STAGES, type Stage } from '../record/type.ts'
+import { findGaps, reachable, stagesReached } from './rules.ts'
 
 test('a priority without an action, and without a reason, says both', () => {
   expect(findGaps('priority', new Set(), new Set())).toEqual(['ungrounded', 'without-action'])
@@ -19,16 +20,34 @@ test('what was said and led to nothing is not hidden', () => {
   expect(findGaps('body', new Set(), new Set())).toEqual([])
 })
 
+const NODES = ['a', 'b', 'c', 'd', 'e']
+const node = fc.constantFrom(...NODES)
+const edgeList = fc.array(fc.record({ from: node, to: node }))
+
 test('reaching is transitive, ends on rings, and never leads back to the start', () => {
-  const node = fc.constantFrom('a', 'b', 'c', 'd', 'e')
   fc.assert(
-    fc.property(fc.array(fc.record({ from: node, to: node })), (edges) => {
-      const reached = reachable(['a', 'b', 'c', 'd', 'e'], edges)
-      for (const [start, found] of reached) {
+    fc.property(edgeList, (edges) => {
+      for (const start of NODES) {
+        const found = reachable(start, edges)
         expect(found.has(start)).toBe(false)
         for (const { from, to } of edges) {
           if ((from === start || found.has(from)) && to !== start) expect(found.has(to)).toBe(true)
         }
+      }
+    }),
+  )
+})
+
+test('the stages reached are those of the nodes reached, whatever the rings', () => {
+  const stages = fc.tuple(...NODES.map(() => fc.constantFrom(...STAGES)))
+  fc.assert(
+    fc.property(edgeList, stages, (edges, given) => {
+      const stageOf = new Map(NODES.map((one, index) => [one, given[index] as Stage]))
+      const reached = stagesReached(stageOf, edges)
+      for (const [start, own] of stageOf) {
+        const others = (found: Iterable<Stage>) => [...new Set(found)].filter((one) => one !== own).toSorted()
+        const walked = [...reachable(start, edges)].map((one) => stageOf.get(one) as Stage)
+        expect(others(reached.get(start) ?? [])).toEqual(others(walked))
       }
     }),
   )

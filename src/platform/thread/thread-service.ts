@@ -9,7 +9,7 @@ import type { Registry } from '../record/registry.ts'
 import { RELATION_NAMES, RELATIONS } from '../record/relation.ts'
 import { listTies, listTiesOf, type ThreadStep, type TiedCard, walkThread } from '../record/tie-store.ts'
 import { type RecordType, STAGES, type Stage } from '../record/type.ts'
-import { findGaps, type Gap, reachable } from './rules.ts'
+import { findGaps, type Gap, stagesReached } from './rules.ts'
 
 /** The relations that lead from a need to its result. */
 export const THREAD_RELATIONS = RELATION_NAMES.filter((name) => RELATIONS[name].thread)
@@ -111,19 +111,15 @@ export async function readTerritoryThread(
     (tie) => RELATIONS[tie.relation].thread && known.has(tie.fromId) && known.has(tie.toId),
   )
   const stageOf = new Map(cards.map((card) => [card.id, registry.byType(card.type).stage]))
-  const ids = cards.map((card) => card.id)
-  const down = reachable(
-    ids,
-    ties.map((tie) => ({ from: tie.fromId, to: tie.toId })),
+  const edges = ties.map((tie) => ({ from: tie.fromId, to: tie.toId }))
+  const down = stagesReached(stageOf, edges)
+  const up = stagesReached(
+    stageOf,
+    edges.map(({ from, to }) => ({ from: to, to: from })),
   )
-  const up = reachable(
-    ids,
-    ties.map((tie) => ({ from: tie.toId, to: tie.fromId })),
-  )
-  const stages = (reached: Set<Id> | undefined) =>
-    new Set([...(reached ?? [])].map((id) => stageOf.get(id) as Stage))
+  const none = new Set<Stage>()
   const gaps = new Map(
-    ids.map((id) => [id, findGaps(stageOf.get(id) as Stage, stages(up.get(id)), stages(down.get(id)))]),
+    [...stageOf].map(([id, stage]) => [id, findGaps(stage, up.get(id) ?? none, down.get(id) ?? none)]),
   )
   return { cards, ties, gaps }
 }
