@@ -3,28 +3,15 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
-import { startEmbedded } from '../src/platform/database/embedded/index.ts'
 import { benchMemory } from './memory.ts'
 import { benchPackage } from './package.ts'
 import { benchPages } from './pages.ts'
+import { findDatabase } from './processes.ts'
 import { makeDataFolder, removeDataFolder, startServer } from './product.ts'
 import { benchStart } from './start.ts'
 
 const PARTS = ['start', 'pages', 'package'] as const
 type Part = (typeof PARTS)[number]
-
-async function readDatabaseVersion(dataDir: string): Promise<string> {
-  const { appUrl, stop } = await startEmbedded({ dataDir, log: () => undefined })
-  const client = new pg.Client({ connectionString: appUrl })
-  await client.connect()
-  const { rows } = await client.query<{ version: string }>(
-    `select current_setting('server_version') as version`,
-  )
-  await client.end()
-  await stop()
-  return rows[0]?.version ?? ''
-}
 
 /** The pages under load, then what server and database hold in memory. */
 async function benchServer(root: string): Promise<{ text: string; version: string }> {
@@ -32,9 +19,11 @@ async function benchServer(root: string): Promise<{ text: string; version: strin
   try {
     const product = await startServer(root, dataDir)
     try {
-      const pages = await benchPages(root, dataDir, product)
-      const memory = await benchMemory(dataDir, product.child.pid ?? 0)
-      return { text: `${pages}\n\n${memory}`, version: await readDatabaseVersion(dataDir) }
+      const [databasePid = 0] = (await findDatabase(dataDir)).pids
+      const pages = await benchPages(root, dataDir, product, databasePid)
+      const { pids, version } = await findDatabase(dataDir)
+      const memory = await benchMemory([product.pid], pids)
+      return { text: `${pages}\n\n${memory}`, version }
     } finally {
       await product.stop()
     }

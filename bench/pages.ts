@@ -33,16 +33,20 @@ async function readPages(url: string): Promise<Record<string, string>> {
   return pages
 }
 
+/** A server and the processes that make its answers, themselves or by their children. */
+type Site = Readonly<{ url: string; pids: readonly number[] }>
+
 /** Ours and the peer take turns within a round, so that a busy moment of the machine falls on both. */
-async function runTrials(product: Running, peer: Running, trials: readonly Trial[]): Promise<void> {
-  for (const { page } of trials) {
-    await putUnderLoad(product.url + page.path, WARM_UP_SECONDS, {})
-    await putUnderLoad(peer.url + page.path, 1, {})
+async function runTrials(product: Site, peer: Site, trials: readonly Trial[]): Promise<void> {
+  const load = ({ url, pids }: Site, { page, mode }: Trial, seconds: number) =>
+    putUnderLoad(url + page.path, seconds, mode.headers, pids)
+  for (const site of [product, peer]) {
+    for (const trial of trials) await load(site, trial, WARM_UP_SECONDS)
   }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { page, mode, ours, peers } of trials) {
-      ours.push(await putUnderLoad(product.url + page.path, SECONDS, mode.headers))
-      peers.push(await putUnderLoad(peer.url + page.path, SECONDS, mode.headers))
+    for (const trial of trials) {
+      trial.ours.push(await load(product, trial, SECONDS))
+      trial.peers.push(await load(peer, trial, SECONDS))
     }
   }
 }
@@ -50,6 +54,7 @@ async function runTrials(product: Running, peer: Running, trials: readonly Trial
 function trialRow({ page, mode, bytes, ours, peers }: Trial): string[] {
   const speeds = (loads: readonly Load[]) => loads.map(({ perSecond }) => perSecond)
   const waits = (loads: readonly Load[]) => loads.map(({ p99Ms }) => p99Ms)
+  const costs = (loads: readonly Load[]) => loads.map(({ processorMs }) => processorMs)
   const ratio = ratiosOf(speeds(ours), speeds(peers))
   return [
     `${page.name} (${Math.round(bytes / 1000)} kB), ${mode.name}`,
@@ -59,11 +64,18 @@ function trialRow({ page, mode, bytes, ours, peers }: Trial): string[] {
     verdict(ratio.median >= GOAL),
     spreadWords(spreadOf(waits(ours))),
     spreadWords(spreadOf(waits(peers))),
+    spreadWords(spreadOf(costs(ours))),
+    spreadWords(spreadOf(costs(peers))),
   ]
 }
 
 /** Measures an action page and the home, read and drawn anew for every request, against the peer. */
-export async function benchPages(root: string, dataDir: string, product: Running): Promise<string> {
+export async function benchPages(
+  root: string,
+  dataDir: string,
+  product: Running,
+  databasePid: number,
+): Promise<string> {
   const pages = await readPages(product.url)
   const file = join(dataDir, 'pages.json')
   await writeFile(file, JSON.stringify(pages))
@@ -74,7 +86,8 @@ export async function benchPages(root: string, dataDir: string, product: Running
     }),
   )
   try {
-    await runTrials(product, peer, trials)
+    const ours = { url: product.url, pids: [product.pid, databasePid] }
+    await runTrials(ours, { url: peer.url, pids: [peer.pid] }, trials)
   } finally {
     await peer.stop()
   }
@@ -86,10 +99,12 @@ export async function benchPages(root: string, dataDir: string, product: Running
     `goal ${GOAL}`,
     'ours, p99 ms',
     'peer, p99 ms',
+    'ours, processor ms',
+    'peer, processor ms',
   ]
   return `## Pages, uncached
 
-Peer: fastify with the same plugins sending the very same bytes from memory; no database, no drawing. ${CONNECTIONS} connections on the loopback interface, ${ROUNDS} rounds of ${SECONDS} s, ours and the peer in turns. Load, server and database share the same cores.
+Peer: fastify with the same plugins sending the very same bytes from memory; no database, no drawing. ${CONNECTIONS} connections on the loopback interface, ${ROUNDS} rounds of ${SECONDS} s, ours and the peer in turns. Load, server and database share the same cores. Processor time is that of server and database together for one page: it says what a page costs also while the machine is busy with other work.
 
 ${table(head, trials.map(trialRow))}`
 }

@@ -1,5 +1,5 @@
 /** The product as people run it: a process of its own on a data folder of its own. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export const SAMPLE = 'val-denza'
 
 /** A running process and the address at which it answers. */
-export type Running = Readonly<{ child: ChildProcess; url: string; stop: () => Promise<void> }>
+export type Running = Readonly<{ pid: number; url: string; stop: () => Promise<void> }>
 
 /** A data folder that PostgreSQL's user can walk to even when we are root. */
 export async function makeDataFolder(): Promise<string> {
@@ -71,7 +71,7 @@ export async function startProcess(
     }
     await sleep(POLL_MS)
   }
-  return { child, url, stop }
+  return { pid: child.pid ?? 0, url, stop }
 }
 
 async function answers(url: string): Promise<boolean> {
