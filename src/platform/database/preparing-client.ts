@@ -5,13 +5,28 @@ import pg from 'pg'
 const STATEMENTS = 400
 
 const names = new Map<string, string>()
+let generation = 0
+
+// PostgreSQL's code for a prepared statement whose answer would have other columns than when it was prepared.
+const OUTDATED = '0A000'
+
+/**
+ * After a migration beside a running process every connection holds statements that PostgreSQL refuses from then on.
+ * The query that meets it fails once; under new names all are prepared anew.
+ */
+function forgetOutdated(error: unknown): void {
+  const { code, routine } = (error ?? {}) as { code?: string; routine?: string }
+  if (code !== OUTDATED || routine !== 'RevalidateCachedQuery') return
+  names.clear()
+  generation += 1
+}
 
 /** A name for a statement: the same text has the same name on every connection. */
 function nameOf(text: string): string | undefined {
   const known = names.get(text)
   if (known !== undefined) return known
   if (names.size >= STATEMENTS) return undefined
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 20)
+  const name = createHash('sha256').update(`${generation} ${text}`).digest('base64url').slice(0, 20)
   names.set(text, name)
   return name
 }
@@ -31,6 +46,8 @@ export class PreparingClient extends pg.Client {
     const name =
       typeof text === 'string' && Array.isArray(values) && PLANNED.test(text) ? nameOf(text) : undefined
     const first = name === undefined ? [text, values] : [{ name, text, values }]
-    return super.query(...([...first, ...rest] as Parameters<pg.Client['query']>))
+    const answer: unknown = super.query(...([...first, ...rest] as Parameters<pg.Client['query']>))
+    if (name !== undefined && answer instanceof Promise) answer.catch(forgetOutdated)
+    return answer
   }
 }
