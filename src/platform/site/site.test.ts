@@ -124,6 +124,19 @@ describe('a territory', () => {
     expect(await get('/valle/filo?nodo=action/azione')).toContain('In evidenza il filo di «Fare»')
   })
 
+  test('calls its goals what its agenda calls them, wherever they are named', async () => {
+    expect(await get('/valle/obiettivi')).toContain('<h1>Sfide</h1>')
+    expect(await get('/valle/cerca?q=sfid')).toContain('Sfida')
+    expect(await get('/valle')).toContain('sfida dell’agenda')
+  })
+
+  test('keeps a lost reader at home, with the ways from there', async () => {
+    const lost = await get('/valle/niente')
+    expect(lost).toContain('Pagina non trovata · Territorio valle')
+    expect(lost).toContain('href="/valle/azioni"')
+    expect(await get('/en/nowhere/at/all')).toContain('Page not found · Telaio')
+  })
+
   test('finds its public records by the words in them', async () => {
     expect(await get('/valle/cerca?q=sfid')).toContain('/valle/obiettivi/sfida')
     expect(await get('/valle/cerca?q=segreta')).toContain('Nessuna scheda contiene')
