@@ -6,7 +6,7 @@ import { defineFields } from './define.ts'
 import { explainIssues } from './explain.ts'
 import type { Values } from './field.ts'
 import { formToCandidate, valuesToForm } from './form.ts'
-import { fieldsSchema } from './schema.ts'
+import { fieldSchema, fieldsSchema } from './schema.ts'
 import { searchWords, valueWords } from './words.ts'
 
 const label = { it: 'Campo', en: 'Field' }
@@ -162,4 +162,18 @@ describe('words', () => {
     const text = searchWords(ALL, { name: { it: 'filo', en: 'thread' }, items: [{ it: 'uno' }] }, 'en')
     expect(text).toBe('thread\nuno')
   })
+})
+
+test.each([
+  'https://a.example/\nb',
+  ' https://a.example',
+  'https://a.example/\u0000',
+  'https://a.example/\ud800',
+  'javascript:x',
+])('the address %j is refused', (value) => {
+  expect(fieldSchema(ALL.site).safeParse(value).success).toBe(false)
+})
+
+test('a code with half a character is refused', () => {
+  expect(fieldSchema({ kind: 'code', label: { it: 'x', en: 'x' } }).safeParse('a\ud800').success).toBe(false)
 })

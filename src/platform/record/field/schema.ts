@@ -10,13 +10,15 @@ const ITEMS = 200
 const URL_LENGTH = 2000
 const CODE_LENGTH = 200
 
-// PostgreSQL cannot hold the character zero, nor half of a character.
+/** PostgreSQL cannot hold the character zero, nor half of a character. */
+const isKept = (text: string) => text.isWellFormed() && !text.includes('\u0000')
+
 const line = () =>
   z
     .string()
     .trim()
     .min(1)
-    .refine((text) => text.isWellFormed() && !text.includes('\u0000'), { params: { fault: 'unkept' } })
+    .refine(isKept, { params: { fault: 'unkept' } })
 
 const words = (max: number) => z.strictObject({ it: line().max(max), en: line().max(max).optional() })
 
@@ -43,7 +45,10 @@ const money = z.strictObject({
 const url = z
   .string()
   .max(URL_LENGTH)
-  .refine((value) => /^https?:$/.test(protocolOf(value)), { params: { fault: 'url' } })
+  // A browser drops line breaks and blanks around an address; what is kept has none to begin with.
+  .refine((value) => isKept(value) && !/\s/.test(value) && /^https?:$/.test(protocolOf(value)), {
+    params: { fault: 'url' },
+  })
 
 function protocolOf(value: string): string {
   return URL.canParse(value) ? new URL(value).protocol : ''
@@ -80,6 +85,7 @@ function bareSchema(field: Field): z.ZodType {
             .min(1)
             .max(CODE_LENGTH)
             .regex(/^[^\p{Cc}]*$/u)
+            .refine(isKept, { params: { fault: 'unkept' } })
     case 'flag':
       return z.boolean()
   }
