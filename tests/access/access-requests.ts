@@ -11,10 +11,10 @@ import { listTiesOf } from '../../src/platform/record/tie-store.ts'
 import type { RecordType } from '../../src/platform/record/type.ts'
 import type { Member } from '../support/house.ts'
 import { readForm } from '../support/read-form.ts'
-import { OTHER, OWNER, type Purpose, TERRITORY, type World } from './access-world.ts'
+import { type AccessWorld, OTHER, OWNER, type Purpose, TERRITORY } from './access-world.ts'
 
 /** Who asks, of records of which type. Null is nobody. */
-export type Asking = Readonly<{ world: World; member: Member | null; type: RecordType }>
+export type Asking = Readonly<{ world: AccessWorld; member: Member | null; type: RecordType }>
 
 /** What to send: parameters of the address, and what the body says. */
 type Sending = Readonly<{
@@ -61,7 +61,7 @@ const patching: Prepare = async ({ world, type }) => {
 }
 
 /** True for the records in which a body can have a part. */
-const takesPart = ({ registry }: World, { stage }: RecordType): boolean =>
+const takesPart = ({ registry }: AccessWorld, { stage }: RecordType): boolean =>
   canRelate('carries', registry.byType('body').stage, stage)
 
 type Tying = Readonly<{ other: StoredRecord; relation: RelationName; direction: 'forward' | 'backward' }>
@@ -115,7 +115,7 @@ async function tied(asking: Asking): Promise<{ slug: string; id: string; tying: 
 }
 
 /** True when a row can be asked of records of a type. */
-export function suits(row: string, world: World, type: RecordType): boolean {
+export function suits(row: string, world: AccessWorld, type: RecordType): boolean {
   return !row.includes('part of another body') || takesPart(world, type)
 }
 
@@ -228,12 +228,12 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   }),
 }
 
-async function findToken({ db }: World, { id }: Member): Promise<string> {
+async function findToken({ db }: AccessWorld, { id }: Member): Promise<string> {
   const token = db.selectFrom('identity_token').select('id').where('account_id', '=', id)
   return (await token.orderBy('id', 'desc').executeTakeFirstOrThrow()).id
 }
 
-async function addGrant(world: World): Promise<string> {
+async function addGrant(world: AccessWorld): Promise<string> {
   const person = await world.addPerson('Di passaggio', [
     { territory: TERRITORY, role: 'editor', body: OWNER },
   ])

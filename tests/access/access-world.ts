@@ -18,7 +18,7 @@ export const ELSEWHERE = 'monte'
 export const OWNER = 'unione'
 export const OTHER = 'provincia'
 
-export type World = House &
+export type AccessWorld = House &
   Readonly<{
     members: Readonly<Record<Exclude<Caller, 'anonymous'>, Member>>
     /** The record of each type that nobody changes: what others refer to, and what is read. */
@@ -76,7 +76,7 @@ function valuesOf(type: RecordType, slug: string): Candidate {
   }
 }
 
-async function addMembers(house: House): Promise<World['members']> {
+async function addMembers(house: House): Promise<AccessWorld['members']> {
   const at = (role: 'steward' | 'reader' | 'editor', territory: string, body?: string) => [
     { role, territory, ...(body ? { body } : {}) },
   ]
@@ -111,7 +111,7 @@ async function seedRecords(house: House): Promise<ReadonlyMap<string, StoredReco
 }
 
 /** Makes the world of the calling test file, to be called at its top level. */
-export async function accessWorld(): Promise<World> {
+export async function accessWorld(): Promise<AccessWorld> {
   const house = await testHouse()
   await house.addTerritory(TERRITORY, { accent: '#0b5a52' })
   await house.addTerritory(ELSEWHERE)
