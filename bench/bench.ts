@@ -1,8 +1,9 @@
 /** The measurements, part by part, and the page that they fill. */
 import { writeFile } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { numberWords } from './figures.ts'
 import { benchMemory } from './memory.ts'
 import { benchPackage } from './package.ts'
 import { benchPages } from './pages.ts'
@@ -32,11 +33,11 @@ async function benchServer(root: string): Promise<{ text: string; version: strin
   }
 }
 
-function report(texts: readonly string[], version: string): string {
+function report(texts: readonly string[], version: string, load: number): string {
   const day = new Date().toISOString().slice(0, 10)
   return `# Speed, measured
 
-Made by \`npm run bench\` on ${day}: Node.js ${process.versions.node}, PostgreSQL ${version} (embedded, fsync on), ${availableParallelism()} cores. Every figure is the median of its rounds with the smallest and the largest; every ratio is ours to the peer of the same round, so that a slow moment of the machine weighs on both.
+Made by \`npm run bench\` on ${day}: Node.js ${process.versions.node}, PostgreSQL ${version} (embedded, fsync on), ${availableParallelism()} cores; load average when it began: ${numberWords(load)}. Every figure is the median of its rounds with the smallest and the largest; every ratio is ours to the peer of the same round, so that a slow moment of the machine weighs on both.
 
 ${texts.join('\n\n')}
 `
@@ -48,6 +49,7 @@ ${texts.join('\n\n')}
  */
 export async function runBench(root: string, args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' } } })
+  const [load = Number.NaN] = loadavg()
   const parts = PARTS.filter((part) => values.only === undefined || values.only === part)
   if (parts.length === 0) throw new Error(`--only takes one of: ${PARTS.join(', ')}`)
   const texts = new Map<Part, string>()
@@ -64,5 +66,5 @@ export async function runBench(root: string, args: readonly string[]): Promise<v
     console.log(`\n${texts.get(part)}\n`)
   }
   if (parts.length < PARTS.length) return
-  await writeFile(join(root, 'docs/generated/bench.md'), report([...texts.values()], version))
+  await writeFile(join(root, 'docs/generated/bench.md'), report([...texts.values()], version, load))
 }
