@@ -34,10 +34,10 @@ afterEach(() => rm(root, { recursive: true, force: true }))
 /** Says what it was given, then waits for a signal if it is told to serve, and ends with 7. */
 const APPLICATION = `
 const { versions, argv, env } = process
-console.log(JSON.stringify({ word, node: versions.node, args: argv.slice(2), cwd: process.cwd(), data: env.TELAIO_DATA }))
 const waiting = setInterval(() => {}, 1000)
 const end = () => { clearInterval(waiting); process.exitCode = 7 }
 process.on('SIGTERM', end)
+console.log(JSON.stringify({ word, node: versions.node, args: argv.slice(2), cwd: process.cwd(), data: env.TELAIO_DATA }))
 if (argv[2] !== 'serve') end()
 `
 
