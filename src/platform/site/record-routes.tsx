@@ -30,7 +30,12 @@ function plainFace(ctx: Context, type: RecordType, record: StoredRecord): Record
 async function showRecord(application: Application, type: RecordType, request: PageRequest): Promise<Answer> {
   const { ctx, links, params } = request
   const slug = params.slug as string
-  const found = await findVisible(ctx, type, slug)
+  // Asked together; what needs the record itself is asked together after it.
+  const [found, names, nameOf] = await Promise.all([
+    findVisible(ctx, type, slug),
+    readBodyNames(ctx),
+    readTypeNames(ctx, application.modules),
+  ])
   if ('renamed' in found) {
     return {
       kind: 'redirect',
@@ -41,15 +46,13 @@ async function showRecord(application: Application, type: RecordType, request: P
   const { record } = found
   const { registry } = application
   const onlyPublic = !canReadDesk(ctx.actor)
-  const [thread, names] = await Promise.all([
-    readThread(ctx, registry, type, record, onlyPublic),
-    readBodyNames(ctx),
-  ])
-  const nameOf = await readTypeNames(ctx, application.modules)
   const draw = application.modules
     .map((module) => module.faces?.[type.type])
     .find((face) => face !== undefined)
-  const face = draw ? await draw(ctx, record, links, registry, names) : plainFace(ctx, type, record)
+  const [thread, face] = await Promise.all([
+    readThread(ctx, registry, type, record, onlyPublic),
+    draw ? draw(ctx, record, links, registry, names) : plainFace(ctx, type, record),
+  ])
   const ownerName = names.get(record.general.ownerBody ?? '')
   const owner = ownerName
     ? { title: ownerName, href: links.record(ctx.territory.slug, 'enti', record.general.ownerBody as string) }
