@@ -7,7 +7,7 @@ import { numberWords } from './figures.ts'
 import { benchMemory } from './memory.ts'
 import { benchPackage } from './package.ts'
 import { benchPages } from './pages.ts'
-import { findDatabase } from './processes.ts'
+import { findDatabase, gatherStatistics } from './processes.ts'
 import { makeDataFolder, removeDataFolder, startServer } from './product.ts'
 import { benchStart } from './start.ts'
 
@@ -20,6 +20,7 @@ async function benchServer(root: string): Promise<{ text: string; version: strin
   try {
     const product = await startServer(root, dataDir)
     try {
+      await gatherStatistics(dataDir)
       const [databasePid = 0] = (await findDatabase(dataDir)).pids
       const pages = await benchPages(root, dataDir, product, databasePid)
       const { pids, version } = await findDatabase(dataDir)

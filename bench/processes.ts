@@ -67,3 +67,13 @@ export async function findDatabase(dataDir: string): Promise<{ pids: number[]; v
   await stop()
   return { pids: [parent, ...children.filter((pid) => pid !== own)], version: rows[0]?.version ?? '' }
 }
+
+/** Lets the database gather its statistics now, which it does by itself within a minute of an import. */
+export async function gatherStatistics(dataDir: string): Promise<void> {
+  const { ownerUrl, stop } = await startEmbedded({ dataDir, log: () => undefined })
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query('analyze')
+  await client.end()
+  await stop()
+}
