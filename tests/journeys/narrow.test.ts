@@ -52,6 +52,15 @@ describe.each(WINDOWS)('%s', (_name, options) => {
     expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(1)
   })
 
+  test('a page is no wider before its letters have arrived', async () => {
+    const page = await open(null, options)
+    await page.route('**/*.woff2', (route) => route.abort())
+    for (const path of ['', ACTION.path, '/cronoprogramma']) {
+      await page.goto(`/${SAMPLE}${path}`)
+      await expectNoSideways(page)
+    }
+  })
+
   test('a steward edits an action and reports progress', async () => {
     const page = await open(member, options)
     await page.goto(DESK + ACTION.path)
