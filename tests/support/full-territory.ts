@@ -65,6 +65,8 @@ export function startFresh(): Fresh {
         return `https://example.org/${next()}?a=1,2#b`
       case 'code':
         return field.pattern ? (CODES[field.pattern.source]?.(next()) ?? '') : `00${next()}`
+      case 'data':
+        return field.example
       case 'flag':
         return !field.default
     }

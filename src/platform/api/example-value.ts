@@ -27,6 +27,8 @@ export function exampleOf(field: Field): FieldValue {
       return 'https://www.example.org/'
     case 'code':
       return field.example ?? '1'
+    case 'data':
+      return field.example
     case 'flag':
       return field.default
   }

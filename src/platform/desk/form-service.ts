@@ -109,8 +109,21 @@ export async function blankForm(ctx: Context, type: RecordType, given: FormData)
   }
 }
 
-/** What a posted form says of a record, for the service to check. An empty slug is left to the title. */
-export function formCandidate(type: RecordType, form: FormData): Candidate {
+/** The data of a record, of which a form says nothing. */
+function dataOf(type: RecordType, { own }: StoredRecord): Values {
+  return Object.fromEntries(
+    Object.entries(type.fields).flatMap(([name, field]) =>
+      field.kind === 'data' ? [[name, own[name] ?? null]] : [],
+    ),
+  )
+}
+
+/**
+ * What a posted form says of a record, for the service to check. An empty slug is left to the title; the data of
+ * `current` stays as it is.
+ */
+export function formCandidate(type: RecordType, form: FormData, current?: StoredRecord): Candidate {
   const slug = form.slug?.trim()
-  return { ...formToCandidate(fieldsOf(type), form), ...(slug ? { slug } : {}) }
+  const data = current ? dataOf(type, current) : {}
+  return { ...data, ...formToCandidate(fieldsOf(type), form), ...(slug ? { slug } : {}) }
 }

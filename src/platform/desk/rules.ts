@@ -7,10 +7,10 @@ const READ_FIRST = new Set(['text', 'prose', 'list'])
 
 /**
  * Sorts the fields of a form. What a citizen reads comes first, with what the record cannot be without; the slug
- * stands in the advanced part.
+ * stands in the advanced part. Data is not typed into a form.
  */
 export function groupFields(own: Fields): Readonly<Record<Part, readonly string[]>> {
-  const names = Object.keys(own)
+  const names = Object.keys(own).filter((name) => own[name]?.kind !== 'data')
   const isFirst = (name: string) => own[name]?.required === true || READ_FIRST.has(own[name]?.kind ?? '')
   return {
     first: ['title', 'summary', ...names.filter(isFirst)],

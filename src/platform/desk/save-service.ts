@@ -55,7 +55,13 @@ export async function saveChanged(
   const form = mergeForms(posted, recordToForm(type, current), readSides(posted))
   const version = Number(form.version)
   const tried = await attempt(ctx.language, () =>
-    updateRecord(ctx, type, current.slug, Number.isInteger(version) ? version : 0, formCandidate(type, form)),
+    updateRecord(
+      ctx,
+      type,
+      current.slug,
+      Number.isInteger(version) ? version : 0,
+      formCandidate(type, form, current),
+    ),
   )
   if (tried.ok) return { kind: 'saved', record: tried.value }
   if (tried.code !== 'record/stale') {
@@ -88,7 +94,11 @@ async function compare(
   form: FormData,
 ): Promise<Comparison> {
   const fields = comparableFields(type)
-  const checked = checkRecord(type, { slug: current.slug, ...formCandidate(type, form) }, ctx.language)
+  const checked = checkRecord(
+    type,
+    { slug: current.slug, ...formCandidate(type, form, current) },
+    ctx.language,
+  )
   const theirs: Values = { slug: current.slug, ...flatValues(toInput(current)) }
   const mine: Values = checked.ok ? { slug: checked.value.slug, ...flatValues(checked.value) } : theirs
   const acts = await listActs(ctx.tx, { recordId: current.id, limit: ACTS })

@@ -2,13 +2,16 @@ import type { LocalText } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import { fieldsOf, flatValues } from '../record/changes.ts'
 import { valuesToCells } from '../record/field/cells.ts'
-import type { Values } from '../record/field/field.ts'
+import type { JsonData, Values } from '../record/field/field.ts'
 import type { RecordInput } from '../record/record.ts'
 import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
 import { writeCsv } from './csv-file.ts'
+import { writeData } from './data-file.ts'
 import {
+  dataFieldsOf,
+  dataPath,
   emptyPath,
   FORMAT,
   pagePath,
@@ -41,6 +44,13 @@ function tableFile(type: RecordType, inputs: readonly RecordInput[]): PackageFil
   return { path: tablePath(type), text: writeCsv(tableHeaders(type), rows) }
 }
 
+function dataFiles(type: RecordType, { slug, own }: RecordInput): PackageFile[] {
+  return dataFieldsOf(type).flatMap(([name, field]) => {
+    const data = own[name] as JsonData | null
+    return data ? [{ path: dataPath(type, slug, name, field), text: writeData(data) }] : []
+  })
+}
+
 function pageFiles(type: RecordType, bodyName: string, inputs: readonly RecordInput[]): PackageFile[] {
   if (inputs.length === 0) return [{ path: emptyPath(type), text: '' }]
   const { [bodyName]: _, ...fields } = fieldsOf(type)
@@ -48,8 +58,9 @@ function pageFiles(type: RecordType, bodyName: string, inputs: readonly RecordIn
     const body = (input.own[bodyName] ?? null) as LocalText | null
     const yaml = valuesToYaml(fields, flatValues(input))
     const page = { path: pagePath(type, input.slug, 'it'), text: writePage(yaml, body?.it ?? null) }
-    if (body?.en === undefined) return [page]
-    return [page, { path: pagePath(type, input.slug, 'en'), text: `${body.en}\n` }]
+    const translation =
+      body?.en === undefined ? [] : [{ path: pagePath(type, input.slug, 'en'), text: `${body.en}\n` }]
+    return [page, ...translation, ...dataFiles(type, input)]
   })
 }
 

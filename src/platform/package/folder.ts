@@ -130,7 +130,9 @@ export async function writePackage(dir: string, files: readonly PackageFile[]): 
       await Promise.all(some.map(({ path, text }) => writeFile(join(dir, path), text)))
     }
     for (const { path } of earlier) {
-      const isOurs = folders.has(dirname(path)) && /\/(?:[a-z0-9-]+(?:\.en)?\.md|\.gitkeep)$/.test(path)
+      const isOurs =
+        folders.has(dirname(path)) &&
+        /\/(?:[a-z0-9-]+(?:(?:\.en)?\.md|\.\w+\.(?:geo)?json)|\.gitkeep)$/.test(path)
       if (isOurs && !paths.has(path)) await rm(join(dir, path))
     }
   } catch (error) {

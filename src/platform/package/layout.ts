@@ -1,4 +1,5 @@
 import { isSlug } from '../../kernel/slug.ts'
+import type { DataField } from '../record/field/field.ts'
 import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
 
@@ -17,6 +18,7 @@ export type Place =
   | Readonly<{ kind: 'table'; type: RecordType }>
   | Readonly<{ kind: 'empty'; type: RecordType }>
   | Readonly<{ kind: 'page' | 'translation'; type: RecordType; slug: string }>
+  | Readonly<{ kind: 'data'; type: RecordType; slug: string; field: string }>
 
 /** The table file of a type. */
 export function tablePath(type: RecordType): string {
@@ -26,6 +28,18 @@ export function tablePath(type: RecordType): string {
 /** The file of a record that is a page, or that of its body in English. */
 export function pagePath(type: RecordType, slug: string, language: 'it' | 'en'): string {
   return `${type.collection}/${slug}${language === 'it' ? '' : `.${language}`}.md`
+}
+
+/** The file of a record's data: `areas/pianura.boundary.geojson`. */
+export function dataPath(type: RecordType, slug: string, name: string, { extension }: DataField): string {
+  return `${type.collection}/${slug}.${name}.${extension}`
+}
+
+/** The data fields of a type, each of which has a file of its own. */
+export function dataFieldsOf(type: RecordType): [name: string, field: DataField][] {
+  return Object.entries(type.fields).flatMap(([name, field]) =>
+    field.kind === 'data' ? [[name, field]] : [],
+  )
 }
 
 /** Where the records of a type stand: a table file or a folder. */
@@ -44,6 +58,12 @@ const FIXED: Readonly<Record<string, Place>> = {
   [REDIRECTS_FILE]: { kind: 'redirects' },
 }
 
+function dataPlaceOf(name: string, type: RecordType): Place | null {
+  const slug = name.split('.', 1)[0] ?? ''
+  const found = dataFieldsOf(type).find(([field, { extension }]) => name === `${slug}.${field}.${extension}`)
+  return found && isSlug(slug) ? { kind: 'data', type, slug, field: found[0] } : null
+}
+
 /** What stands at `path`; null when a package has nothing there. */
 export function placeOf(path: string, registry: Registry): Place | null {
   if (Object.hasOwn(FIXED, path)) return FIXED[path] ?? null
@@ -57,14 +77,19 @@ export function placeOf(path: string, registry: Registry): Place | null {
   if (type?.file.kind !== 'page') return null
   if (second === EMPTY_FOLDER) return { kind: 'empty', type }
   const [, slug = '', language] = /^(.+?)(\.en)?\.md$/.exec(second) ?? []
-  if (!isSlug(slug)) return null
+  if (!isSlug(slug)) return dataPlaceOf(second, type)
   return { kind: language ? 'translation' : 'page', type, slug }
 }
 
 /** Every path that a package of these types may have, for the words of a problem. */
 export function expectedPaths(registry: Registry): string[] {
-  const parts = registry.types.map((type) =>
-    type.file.kind === 'table' ? tablePath(type) : `${type.collection}/<slug>.md`,
+  const parts = registry.types.flatMap((type) =>
+    type.file.kind === 'table'
+      ? [tablePath(type)]
+      : [
+          `${type.collection}/<slug>.md`,
+          ...dataFieldsOf(type).map(([name, field]) => dataPath(type, '<slug>', name, field)),
+        ],
   )
   return [TERRITORY_FILE, ...parts, TIES_FILE, REDIRECTS_FILE]
 }

@@ -2,10 +2,11 @@ import { isSlug } from '../../kernel/slug.ts'
 import { fieldsOf } from '../record/changes.ts'
 import { cellsToCandidate } from '../record/field/cells.ts'
 import type { Fields } from '../record/field/field.ts'
-import { type Candidate, checkRecord } from '../record/input.ts'
+import { type Candidate, checkFields, checkRecord } from '../record/input.ts'
 import type { RecordType } from '../record/type.ts'
 import { type CsvRow, readCsv } from './csv-file.ts'
-import { pagePath, placeOf } from './layout.ts'
+import { readData } from './data-file.ts'
+import { dataFieldsOf, dataPath, pagePath, placeOf } from './layout.ts'
 import { readBody, readPage } from './page-file.ts'
 import { type Parsing, reportValues } from './parsing.ts'
 import { tableHeaders } from './table-headers.ts'
@@ -145,13 +146,44 @@ function datesAsText(fields: Fields, values: Record<string, unknown>): Record<st
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, part(name, value)]))
 }
 
-/** A page of a record, with the file of its English text where there is one. */
+type PageType = RecordType & { file: { kind: 'page' } }
+/** The files of one record: its page, and what stands beside it. */
+type PageFiles = Readonly<{
+  page: PackageFile
+  translation?: PackageFile | undefined
+  data?: Readonly<Record<string, PackageFile>>
+}>
+
+/** The data of a record by field; every file that does not hold what it should is reported, and null in its place. */
+function parseData(
+  parsing: Parsing,
+  type: RecordType,
+  files: Readonly<Record<string, PackageFile>>,
+): Record<string, unknown> | null {
+  const before = parsing.problems.length
+  const found: Record<string, unknown> = {}
+  for (const [name, field] of dataFieldsOf(type)) {
+    const file = files[name]
+    if (!file) continue
+    const data = readData(file.text)
+    if (!data) {
+      parsing.report('data-json', { file: file.path })
+      continue
+    }
+    const checked = checkFields({ [name]: field }, { [name]: data }, parsing.language)
+    if (!checked.ok)
+      parsing.problems.push(...checked.problems.map((problem) => ({ ...problem, file: file.path })))
+    found[name] = data
+  }
+  return parsing.problems.length === before ? found : null
+}
+
+/** A page of a record, with the files of its English text and of its data where there are some. */
 export function parsePage(
   parsing: Parsing,
-  type: RecordType & { file: { kind: 'page' } },
+  type: PageType,
   slug: string,
-  page: PackageFile,
-  translation: PackageFile | undefined,
+  { page, translation, data: dataFiles = {} }: PageFiles,
 ): PackagedRecord[] {
   const parts = readPage(page.text)
   if (!parts) {
@@ -166,7 +198,8 @@ export function parsePage(
   if (misplaced !== undefined) {
     parsing.report('body-in-front', { file: page.path, row: mapping.lineOf(bodyName), field: bodyName })
   }
-  const known = knownFields(parsing, page.path, { ...mapping, value: rest }, Object.keys(fields))
+  const written = Object.keys(fields).filter((name) => fields[name]?.kind !== 'data')
+  const known = knownFields(parsing, page.path, { ...mapping, value: rest }, written)
   const en = translation ? readBody(translation.text) : null
   if (translation && en === null) parsing.report('translation-empty', { file: translation.path })
   if (en !== null && parts.body === null) {
@@ -175,32 +208,44 @@ export function parsePage(
   const body = parts.body === null ? null : { it: parts.body, ...(en === null ? {} : { en }) }
   const rowOf = (field?: string) =>
     field === undefined ? 1 : field.startsWith(`${bodyName}.`) ? undefined : mapping.lineOf(field)
+  const data = parseData(parsing, type, dataFiles)
+  if (!data) return []
   return checkInto(
     parsing,
     type,
     { file: page.path, rowOf },
-    { ...datesAsText(fields, known), slug, [bodyName]: body },
+    { ...datesAsText(fields, known), ...data, slug, [bodyName]: body },
   )
+}
+
+/** What stands beside the page of `slug`. */
+function beside(
+  type: PageType,
+  slug: string,
+  files: ReadonlyMap<string, PackageFile>,
+): Omit<PageFiles, 'page'> {
+  const data = dataFieldsOf(type).flatMap(([name, field]) => {
+    const file = files.get(dataPath(type, slug, name, field))
+    return file ? [[name, file] as const] : []
+  })
+  return { translation: files.get(pagePath(type, slug, 'en')), data: Object.fromEntries(data) }
 }
 
 /** The records of a type that is a folder of pages. */
 export function parsePages(
   parsing: Parsing,
-  type: RecordType & { file: { kind: 'page' } },
+  type: PageType,
   files: ReadonlyMap<string, PackageFile>,
 ): PackagedRecord[] {
   const found: PackagedRecord[] = []
   for (const file of files.values()) {
     const place = placeOf(file.path, parsing.registry)
-    if (place?.kind === 'page' && place.type.type === type.type) {
-      const translation = files.get(pagePath(type, place.slug, 'en'))
-      found.push(...parsePage(parsing, type, place.slug, file, translation))
-    }
-    if (place?.kind === 'translation' && place.type.type === type.type) {
-      const page = pagePath(type, place.slug, 'it')
-      if (!parsing.keys.has(keyOf(type.type, place.slug))) {
-        parsing.report('translation-alone', { file: file.path }, { expected: page })
-      }
+    if (!place || !('slug' in place) || place.type.type !== type.type) continue
+    if (place.kind === 'page') {
+      found.push(...parsePage(parsing, type, place.slug, { page: file, ...beside(type, place.slug, files) }))
+    } else if (!parsing.keys.has(keyOf(type.type, place.slug))) {
+      const fault = place.kind === 'data' ? 'data-alone' : 'translation-alone'
+      parsing.report(fault, { file: file.path }, { expected: pagePath(type, place.slug, 'it') })
     }
   }
   return found

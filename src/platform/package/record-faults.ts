@@ -35,6 +35,17 @@ export const RECORD_FAULTS = {
     wrong: { it: 'è vuoto', en: 'is empty' },
     right: { it: 'il testo in inglese, o nessun file', en: 'the text in English, or no file' },
   },
+  'data-alone': {
+    wrong: { it: 'sta accanto a una scheda che non c’è', en: 'stands beside a record that is not there' },
+    right: { it: 'la scheda in {expected}', en: 'the record in {expected}' },
+  },
+  'data-json': {
+    wrong: { it: 'non è un oggetto JSON', en: 'is not a JSON object' },
+    right: {
+      it: 'un oggetto fra graffe, come lo scrive l’esportazione',
+      en: 'an object in braces, as the export writes it',
+    },
+  },
   'field-unknown': {
     wrong: { it: 'campo sconosciuto', en: 'unknown field' },
     right: { it: 'uno fra: {expected}', en: 'one of: {expected}' },

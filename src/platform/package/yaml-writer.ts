@@ -59,7 +59,8 @@ function intervalLines(name: string, { from, to, precision, words }: Interval): 
 }
 
 function fieldLines(name: string, field: Field, value: FieldValue): string[] {
-  if (value === null) return []
+  // Data stands in a file of its own.
+  if (value === null || field.kind === 'data') return []
   switch (field.kind) {
     case 'text':
     case 'prose':

@@ -181,6 +181,9 @@ export function FieldControl(props: FieldControlProps): VNode {
           width="half"
         />
       )
+    case 'data':
+      // Nobody types a boundary: it arrives whole, in a package or over the API.
+      return <></>
     case 'flag':
       return <CheckField {...frame} required={false} checked={form[name] === 'true'} />
   }

@@ -8,8 +8,9 @@ const PARTS = {
   money: ['.cents', '.currency'],
 } as const
 
-/** The column headers of a field in a table file. A list has no place in a cell: its type is a page. */
+/** The column headers of a field in a table file. A list and data have no place in a cell: their type is a page. */
 export function headersOf(name: string, field: Field): string[] {
+  if (field.kind === 'data') return []
   const parts: readonly string[] = field.kind in PARTS ? PARTS[field.kind as keyof typeof PARTS] : ['']
   return parts.map((part) => name + part)
 }
@@ -33,6 +34,8 @@ function toCells(field: Field, value: FieldValue): string[] {
       const money = value as Money | null
       return [money ? String(money.cents) : '', money?.currency ?? '']
     }
+    case 'data':
+      return []
     default:
       return [value === null ? '' : String(value)]
   }

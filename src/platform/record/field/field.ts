@@ -1,5 +1,6 @@
+import type { z } from 'zod'
 import type { IsoDate, Precision } from '../../../kernel/date.ts'
-import type { Localized, LocalText } from '../../../kernel/language.ts'
+import type { Language, Localized, LocalText } from '../../../kernel/language.ts'
 
 /** A planned time: an interval that may be open on one side, how exactly it was stated, and its original words. */
 export type Interval = Readonly<{
@@ -52,6 +53,21 @@ export type CodeField = Described & {
   readonly pattern?: RegExp
   readonly example?: string
 }
+/** A plain JSON object, such as a boundary. */
+export type JsonData = { readonly [name: string]: unknown }
+/**
+ * Data with a shape of its own, such as a boundary: read and written whole, never typed into a form. In a package it
+ * stands in a file of its own beside the page of its record, so a type that has one is a page.
+ */
+export type DataField = Described & {
+  readonly kind: 'data'
+  readonly schema: z.ZodType
+  /** How the name of its file ends. */
+  readonly extension: 'json' | 'geojson'
+  readonly example: JsonData
+  /** What it holds, in a few words. */
+  readonly words: (value: JsonData, language: Language) => string
+}
 export type FlagField = Described & { readonly kind: 'flag'; readonly default: boolean }
 
 export type Field =
@@ -66,6 +82,7 @@ export type Field =
   | RefField
   | UrlField
   | CodeField
+  | DataField
   | FlagField
 
 export type Fields = Readonly<Record<string, Field>>
@@ -80,7 +97,9 @@ type ValueByKind<F extends Field> = F extends { kind: 'text' | 'prose' }
         ? number
         : F extends { kind: 'money' }
           ? Money
-          : string
+          : F extends { kind: 'data' }
+            ? JsonData
+            : string
 
 /** What a field holds. Null is "not available", which is never zero and never an empty word. */
 export type ValueOf<F extends Field> = F extends { kind: 'list' }
@@ -98,6 +117,7 @@ export type FieldValue =
   | readonly LocalText[]
   | Interval
   | Money
+  | JsonData
   | string
   | number
   | boolean

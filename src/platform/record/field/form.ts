@@ -75,15 +75,17 @@ function formValue(name: string, field: Field, form: FormData): unknown {
   }
 }
 
-/** What a posted form says of `fields`, for the schema to check. */
+/** What a posted form says of `fields`, for the schema to check. Of data it says nothing. */
 export function formToCandidate(fields: Fields, form: FormData): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [name, formValue(name, field, form)]),
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.kind === 'data' ? [] : [[name, formValue(name, field, form)]],
+    ),
   )
 }
 
 function toForm(name: string, field: Field, value: FieldValue): Record<string, string> {
-  if (value === null) return {}
+  if (value === null || field.kind === 'data') return {}
   const localized = (key: string, text: Partial<LocalText>) => ({
     [`${key}.it`]: text.it ?? '',
     [`${key}.en`]: text.en ?? '',

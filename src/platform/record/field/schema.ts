@@ -86,6 +86,8 @@ function bareSchema(field: Field): z.ZodType {
             .max(CODE_LENGTH)
             .regex(/^[^\p{Cc}]*$/u)
             .refine(isKept, { params: { fault: 'unkept' } })
+    case 'data':
+      return field.schema
     case 'flag':
       return z.boolean()
   }

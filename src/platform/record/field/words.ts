@@ -1,6 +1,6 @@
 import { type Language, type LocalText, readText } from '../../../kernel/language.ts'
 import { formatDate, formatInterval, formatMoney } from '../../i18n/format.ts'
-import type { Field, Fields, FieldValue, Interval, Money, Values } from './field.ts'
+import type { Field, Fields, FieldValue, Interval, JsonData, Money, Values } from './field.ts'
 
 /** A value in words that a person reads, or null where there is none: histories and comparisons show it. */
 export function valueWords(field: Field, value: FieldValue, language: Language): string | null {
@@ -23,6 +23,8 @@ export function valueWords(field: Field, value: FieldValue, language: Language):
       return field.unit ? `${value} ${field.unit}` : String(value)
     case 'money':
       return formatMoney(value as Money, language)
+    case 'data':
+      return field.words(value as JsonData, language)
     case 'flag':
       return { it: value ? 'sì' : 'no', en: value ? 'yes' : 'no' }[language]
     default:
