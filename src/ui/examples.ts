@@ -1,4 +1,5 @@
 import { examples as alluvial } from './alluvial/alluvial.examples.tsx'
+import { examples as areaMap } from './area-map/area-map.examples.tsx'
 import { examples as button } from './button/button.examples.tsx'
 import { examples as card } from './card/card.examples.tsx'
 import { examples as checkField } from './check-field/check-field.examples.tsx'
@@ -41,6 +42,7 @@ import { examples as timeline } from './timeline/timeline.examples.tsx'
 /** The named cases of every component, by the name of its folder: what the review page and the tests draw. */
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   alluvial: alluvial,
+  'area-map': areaMap,
   button: button,
   card: card,
   'check-field': checkField,

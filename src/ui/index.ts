@@ -4,6 +4,7 @@
  */
 
 export * from './alluvial/alluvial.tsx'
+export * from './area-map/area-map.tsx'
 export * from './button/button.tsx'
 export * from './card/card.tsx'
 export * from './check-field/check-field.tsx'

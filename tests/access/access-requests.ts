@@ -72,8 +72,12 @@ function tieFor({ world, type }: Asking): Tying {
     return { other: world.seed('body'), relation: 'carries', direction: 'backward' }
   }
   for (const other of world.registry.types) {
-    const relation = RELATION_NAMES.find((name) => canRelate(name, type.stage, other.stage))
-    if (relation && other !== type) return { other: world.seed(other.type), relation, direction: 'forward' }
+    if (other === type) continue
+    const joins = (from: RecordType, to: RecordType) =>
+      RELATION_NAMES.find((name) => canRelate(name, from.stage, to.stage))
+    const [forward, backward] = [joins(type, other), joins(other, type)]
+    if (forward) return { other: world.seed(other.type), relation: forward, direction: 'forward' }
+    if (backward) return { other: world.seed(other.type), relation: backward, direction: 'backward' }
   }
   throw new Error(`nothing can be tied to ${type.type}`)
 }

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { patchRecord } from '../../src/platform/record/record-service.ts'
 import { openBrowser } from '../support/browser.ts'
 import { SAMPLE, testHouse } from '../support/house.ts'
 import {
@@ -28,6 +29,19 @@ const POLICY = [
 const house = await testHouse()
 await house.loadSample()
 await house.addTerritory(EMPTY)
+// The sample ships no boundaries: without one no page would draw a map.
+const around = [10.4, 10.5].map((west) => ({
+  type: 'Polygon',
+  coordinates: [
+    [west, west + 0.1, west + 0.1, west]
+      .map((x, index) => [x, index > 1 ? 44.7 : 44.6])
+      .concat([[west, 44.6]]),
+  ],
+}))
+for (const [index, slug] of ['bibbiano', 'cavriago'].entries())
+  await house.work(SAMPLE, (ctx) =>
+    patchRecord(ctx, house.registry.byType('area'), slug, 1, { boundary: around[index] }),
+  )
 const members = {
   reader: null,
   steward: await house.addMember('Chi coordina', [

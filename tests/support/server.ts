@@ -11,19 +11,10 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll } from 'vitest'
+import { createApplication } from '../../src/app.ts'
 import { romeDate } from '../../src/kernel/date.ts'
 import { AppError, type ErrorKind } from '../../src/kernel/error.ts'
 import { newId } from '../../src/kernel/id.ts'
-import { actionType } from '../../src/modules/agenda/records/action-type.ts'
-import { activityType } from '../../src/modules/agenda/records/activity-type.ts'
-import { agendaType } from '../../src/modules/agenda/records/agenda-type.ts'
-import { agreementType } from '../../src/modules/agenda/records/agreement-type.ts'
-import { consultationType } from '../../src/modules/agenda/records/consultation-type.ts'
-import { goalType } from '../../src/modules/agenda/records/goal-type.ts'
-import { milestoneType } from '../../src/modules/agenda/records/milestone-type.ts'
-import { priorityType } from '../../src/modules/agenda/records/priority-type.ts'
-import { resourceType } from '../../src/modules/agenda/records/resource-type.ts'
-import { workstreamType } from '../../src/modules/agenda/records/workstream-type.ts'
 import type { Context, Grant, Scope, Territory } from '../../src/platform/context.ts'
 import { inTerritory } from '../../src/platform/database/database.ts'
 import { HTTP_ERRORS } from '../../src/platform/http/errors.ts'
@@ -39,24 +30,11 @@ import { RECORD_ERRORS } from '../../src/platform/record/record-errors.ts'
 import { createRecord } from '../../src/platform/record/record-service.ts'
 import { createRegistry, type Registry } from '../../src/platform/record/registry.ts'
 import type { RecordType } from '../../src/platform/record/type.ts'
-import { bodyType } from '../../src/platform/territory/body-type.ts'
 import { insertTerritory, listTerritories } from '../../src/platform/territory/territory-store.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
-/** Every record type that exists today, in the order of the application. */
-export const TEST_TYPES: readonly RecordType[] = [
-  bodyType,
-  agendaType,
-  goalType,
-  priorityType,
-  actionType,
-  workstreamType,
-  activityType,
-  milestoneType,
-  agreementType,
-  resourceType,
-  consultationType,
-] as readonly RecordType[]
+/** Every record type of the application, in its order. */
+const TEST_TYPES: readonly RecordType[] = createApplication().registry.types
 
 export type TestGrant = Readonly<{
   territory: string

@@ -323,7 +323,18 @@ export interface Territory {
   version: Generated<Int8>;
 }
 
+export interface TerritoryArea {
+  boundary: Json | null;
+  code: string | null;
+  description: Json | null;
+  id: string;
+  kind: string;
+  part_of_id: string | null;
+  territory_id: string;
+}
+
 export interface TerritoryBody {
+  area_id: string | null;
   contact: string | null;
   id: string;
   ipa_code: string | null;
@@ -360,5 +371,6 @@ export interface DB {
   schema_migration: SchemaMigration;
   search_entry: SearchEntry;
   territory: Territory;
+  territory_area: TerritoryArea;
   territory_body: TerritoryBody;
 }

@@ -9,7 +9,7 @@ export type Relation = Readonly<{
   forward: Localized
   /** Read from the second record: "nasce da". */
   backward: Localized
-  /** On the golden thread: the direction from need to result. `carries` and `depends-on` stand beside it. */
+  /** On the golden thread: the direction from need to result. `carries`, `depends-on` and `located-in` stand beside it. */
   thread: boolean
 }>
 
@@ -69,6 +69,13 @@ export const RELATIONS = {
     to: ['plan', 'evidence', 'action', 'step', 'means'],
     forward: { it: 'partecipa a', en: 'takes part in' },
     backward: { it: 'con', en: 'with' },
+    thread: false,
+  },
+  'located-in': {
+    from: ['plan', 'evidence', 'contribution', 'action', 'step', 'means', 'result'],
+    to: ['area'],
+    forward: { it: 'si svolge in', en: 'takes place in' },
+    backward: { it: 'è il luogo di', en: 'is the place of' },
     thread: false,
   },
 } as const satisfies Record<string, Relation>

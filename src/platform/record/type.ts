@@ -18,6 +18,7 @@ export const STAGES = [
   'decision',
   'contribution',
   'body',
+  'area',
 ] as const
 export type Stage = (typeof STAGES)[number]
 

@@ -25,6 +25,10 @@ type Words = Readonly<{
   keeps: string
   members: string
   noParts: string
+  areaParts: string
+  areaBodies: string
+  map: string
+  mapAround: string
   missing: string
   missingSub: string
   bodiesTitle: string
@@ -67,6 +71,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     keeps: 'Schede di cui è responsabile',
     members: 'Chi ne fa parte',
     noParts: 'Nessuna partecipazione registrata.',
+    areaParts: 'Che cosa comprende',
+    areaBodies: 'Chi la governa',
+    map: 'Sulla mappa',
+    mapAround: 'Dove si trova, con le aree vicine o con quelle che comprende. Tocca un’area per aprirla.',
     missing: 'Che cosa manca, detto apertamente',
     missingSub: 'Un’agenda onesta mostra anche i suoi buchi.',
     bodiesTitle: 'Chi c’è',
@@ -106,6 +114,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     keeps: 'Records it is responsible for',
     members: 'Who belongs to it',
     noParts: 'No part recorded.',
+    areaParts: 'What it includes',
+    areaBodies: 'Who governs it',
+    map: 'On the map',
+    mapAround: 'Where it is, with the areas beside it or those it includes. Choose an area to open it.',
     missing: 'What is missing, said openly',
     missingSub: 'An honest agenda shows its gaps too.',
     bodiesTitle: 'Who is here',

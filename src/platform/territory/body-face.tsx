@@ -11,6 +11,7 @@ import type { Registry } from '../record/registry.ts'
 import { siteWords } from '../site/messages.ts'
 import { cardHref } from '../site/record-ties.ts'
 import { presentValue } from '../site/record-value.tsx'
+import { areaType } from './area-type.ts'
 import { bodyType } from './body-type.ts'
 
 /** What a body says of itself: who it is, who belongs to it, what it looks after. */
@@ -27,13 +28,28 @@ export const drawBody: DrawRecord = async (
   const members = await listRecords(ctx.tx, bodyType, { refs: { memberOf: record.id }, onlyPublic })
   const owned = await listOwnedCards(ctx.tx, record.id, onlyPublic)
   const items: Definition[] = Object.entries(bodyType.fields)
-    .filter(([name]) => name !== 'memberOf')
+    .filter(([, field]) => field.kind !== 'ref')
     .map(([name, field]) => ({
       label: field.label[language],
       value: presentValue(field, record.own[name] ?? null, language),
     }))
   const memberOf = record.own.memberOf as string | null
   const [union] = memberOf ? await listRecords(ctx.tx, bodyType, { slug: memberOf, onlyPublic }) : []
+  const governed = record.own.area as string | null
+  const [area] = governed ? await listRecords(ctx.tx, areaType, { slug: governed, onlyPublic }) : []
+  const toItem = (label: string, noun: string, other: StoredRecord | undefined): Definition[] =>
+    other
+      ? [
+          {
+            label,
+            value: (
+              <a href={links.record(ctx.territory.slug, noun, other.slug)}>
+                {readText(other.general.title, language).text}
+              </a>
+            ),
+          },
+        ]
+      : []
   const memberItems = members.map((member) => ({
     kind: bodyType.fields.kind.options[member.own.kind as 'other'][language],
     title: readText(member.general.title, language).text,
@@ -48,14 +64,8 @@ export const drawBody: DrawRecord = async (
           layout="table"
           items={[
             ...items,
-            ...(union
-              ? [
-                  {
-                    label: bodyType.fields.memberOf.label[language],
-                    value: <a href={href(union.slug)}>{readText(union.general.title, language).text}</a>,
-                  },
-                ]
-              : []),
+            ...toItem(bodyType.fields.memberOf.label[language], bodyType.noun, union),
+            ...toItem(bodyType.fields.area.label[language], areaType.noun, area),
           ]}
         />
         {memberItems.length > 0 ? <h3>{words.members}</h3> : null}

@@ -48,6 +48,11 @@ export const bodyType = defineRecordType({
         en: 'For instance the union it belongs to.',
       },
     },
+    area: {
+      kind: 'ref',
+      to: 'area',
+      label: { it: 'Area che governa', en: 'Area that it governs' },
+    },
     istatCode: {
       kind: 'code',
       pattern: /^\d{6}$/,

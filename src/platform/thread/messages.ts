@@ -61,6 +61,7 @@ export const MIDDLE: Readonly<Record<Stage, Localized>> = {
   decision: { it: 'Che cosa si è deciso', en: 'What was decided' },
   contribution: { it: 'Che cosa è stato detto', en: 'What was said' },
   body: { it: 'Chi è', en: 'Who it is' },
+  area: { it: 'Dov’è', en: 'Where it is' },
 }
 
 /** What the gaps of a whole territory are called when they are counted; `{goal}` is what its goals are called. */

@@ -48,6 +48,20 @@ const FAULTS = {
     },
     right: { it: 'testo senza caratteri nulli o spezzati', en: 'text without null or broken characters' },
   },
+  ring: {
+    wrong: { it: 'il contorno non si chiude', en: 'the outline does not close' },
+    right: {
+      it: 'almeno quattro posizioni, di cui l’ultima uguale alla prima',
+      en: 'at least four positions, of which the last is the first',
+    },
+  },
+  detailed: {
+    wrong: { it: 'ha troppi punti', en: 'has too many points' },
+    right: {
+      it: 'un confine semplificato, di al massimo 20.000 punti',
+      en: 'a simplified boundary of at most 20,000 points',
+    },
+  },
   role: {
     wrong: {
       it: 'dice la parte di un ente, e qui non c’è un ente',
