@@ -71,13 +71,13 @@ function tieFor({ world, type }: Asking): Tying {
   if (takesPart(world, type)) {
     return { other: world.seed('body'), relation: 'carries', direction: 'backward' }
   }
-  for (const other of world.registry.types) {
-    if (other === type) continue
-    const joins = (from: RecordType, to: RecordType) =>
-      RELATION_NAMES.find((name) => canRelate(name, from.stage, to.stage))
-    const [forward, backward] = [joins(type, other), joins(other, type)]
-    if (forward) return { other: world.seed(other.type), relation: forward, direction: 'forward' }
-    if (backward) return { other: world.seed(other.type), relation: backward, direction: 'backward' }
+  const others = world.registry.types.filter((other) => other !== type)
+  for (const direction of ['forward', 'backward'] as const) {
+    for (const other of others) {
+      const [from, to] = direction === 'forward' ? [type, other] : [other, type]
+      const relation = RELATION_NAMES.find((name) => canRelate(name, from.stage, to.stage))
+      if (relation) return { other: world.seed(other.type), relation, direction }
+    }
   }
   throw new Error(`nothing can be tied to ${type.type}`)
 }

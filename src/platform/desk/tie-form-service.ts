@@ -155,7 +155,10 @@ export function refuse(problems: readonly Problem[]): Attempt<never> {
   return { ok: false, code: 'record/invalid', status: 422, problems }
 }
 
-/** Adds the tie that a form describes. */
+/**
+ * Adds the tie that a form describes.
+ * @throws AppError `record/forbidden` when there is no relation that the actor may add here
+ */
 export async function saveTie(
   ctx: Context,
   registry: Registry,
@@ -164,9 +167,9 @@ export async function saveTie(
   form: FormData,
 ): Promise<Attempt<unknown>> {
   const words = tieWords(ctx.language)
-  const direction = listDirections(ctx, registry, type, record).find(
-    (one) => directionKey(one) === form.relation,
-  )
+  const directions = listDirections(ctx, registry, type, record)
+  if (directions.length === 0) throw new AppError('record/forbidden')
+  const direction = directions.find((one) => directionKey(one) === form.relation)
   const other = form.other ? await findOther(ctx, registry, form.other) : null
   const { said, problems: contrary } = readSaid(ctx, form)
   const problems: Problem[] = [
