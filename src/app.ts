@@ -2,6 +2,7 @@ import { configErrors } from './config.ts'
 import type { ErrorKind } from './kernel/error.ts'
 import { agenda } from './modules/agenda/module.ts'
 import { API_ERRORS } from './platform/api/index.ts'
+import { BACKUP_ERRORS } from './platform/backup/index.ts'
 import { DATABASE_ERRORS } from './platform/database/database-errors.ts'
 import { embeddedErrors } from './platform/database/embedded/index.ts'
 import { deskErrors, deskRoutes } from './platform/desk/index.ts'
@@ -32,6 +33,7 @@ const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   RECORD_ERRORS,
   IDENTITY_ERRORS,
   PACKAGE_ERRORS,
+  BACKUP_ERRORS,
   deskErrors,
   ...MODULES.map((module) => module.errors),
 )

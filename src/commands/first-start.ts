@@ -10,7 +10,12 @@ import { importPackage } from '../platform/package/index.ts'
 import { emptyOldBin } from '../platform/record/bin-service.ts'
 import type { Registry } from '../platform/record/registry.ts'
 import { systemContext } from '../platform/system-context.ts'
-import { listTerritories } from '../platform/territory/territory-store.ts'
+import { countTerritories, listTerritories } from '../platform/territory/territory-store.ts'
+
+/** True while nobody has worked here: one that was restored without territories has its people. */
+export async function isUntouched(db: Database): Promise<boolean> {
+  return (await countTerritories(db)) === 0 && !(await accountsExist(db))
+}
 
 /** Loads every sample package through the same import that a real union uses. */
 export async function loadSamples(

@@ -2,6 +2,7 @@
 
 import type { Config } from '../config.ts'
 import { AppError } from '../kernel/error.ts'
+import { backupCommand, restoreCommand } from './backup.ts'
 import { writeDocs } from './docs.ts'
 import { openData } from './open.ts'
 import { exportCommand, importCommand } from './package.ts'
@@ -27,6 +28,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve: serveCommand,
   export: exportCommand,
   import: importCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   verify,
   migrate: migrateCommand,
   user: manageUser,

@@ -12,6 +12,23 @@ export const PRODUCT_FOLDER = resolve(
   import.meta.dirname,
   import.meta.filename.endsWith('.ts') ? '../..' : '..',
 )
+/** The steps of the schema. */
+export const MIGRATIONS = join(PRODUCT_FOLDER, 'migrations')
+
+/** The two roles on the server of the settings, which runs. */
+export type Server = Readonly<{ appUrl: string; ownerUrl: string; stop: () => Promise<void> }>
+
+/**
+ * Starts or joins the server of the settings, and touches nothing on it.
+ * @throws AppError of the embedded database, `database/unreachable`
+ */
+export async function openServer(config: Config, log: (line: string) => void): Promise<Server> {
+  if (!config.database) return startEmbedded({ dataDir: config.dataDir, log })
+  const { appUrl, ownerUrl } = config.database
+  await assertReachable(ownerUrl, 'TELAIO_OWNER_URL')
+  await assertReachable(appUrl, 'DATABASE_URL')
+  return { appUrl, ownerUrl, stop: async () => undefined }
+}
 
 /** A database that is up to date and safe to work on. */
 export type Opened = Readonly<{ db: Database; appUrl: string; ownerUrl: string; close: () => Promise<void> }>
@@ -22,28 +39,22 @@ export type Opened = Readonly<{ db: Database; appUrl: string; ownerUrl: string; 
  * @throws AppError of the embedded database, of the migrations, `database/unreachable`, `database/role`
  */
 export async function openData(config: Config, log: (line: string) => void): Promise<Opened> {
-  const embedded = config.database ? null : await startEmbedded({ dataDir: config.dataDir, log })
-  const { appUrl, ownerUrl } = embedded ?? (config.database as { appUrl: string; ownerUrl: string })
+  const { appUrl, ownerUrl, stop } = await openServer(config, log)
   let db: Database | undefined
   try {
-    if (!embedded) {
-      await assertReachable(ownerUrl, 'TELAIO_OWNER_URL')
-      await assertReachable(appUrl, 'DATABASE_URL')
-    }
-    for (const name of await migrate(ownerUrl, appUrl, join(PRODUCT_FOLDER, 'migrations')))
-      log(`migration ${name}`)
+    for (const name of await migrate(ownerUrl, appUrl, MIGRATIONS)) log(`migration ${name}`)
     const opened = openDatabase(appUrl)
     db = opened
     await assertPlainRole(opened)
     const close = async () => {
       await opened.destroy()
-      await embedded?.stop()
+      await stop()
     }
     return { db: opened, appUrl, ownerUrl, close }
   } catch (error) {
     // A pool that is left open would keep a process alive that has nothing more to do.
     await db?.destroy()
-    await embedded?.stop()
+    await stop()
     throw error
   }
 }
@@ -51,9 +62,14 @@ export async function openData(config: Config, log: (line: string) => void): Pro
 // 32 bytes: as many as the digest that is made with it.
 const SECRET_BYTES = 32
 
+/** Where the secret of the installation is kept. */
+export function secretPath(dataDir: string): string {
+  return join(dataDir, 'secret')
+}
+
 /** The secret that signs sessions and forms: made at the first start, kept in the data folder for its owner alone. */
 export async function readSecret(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'secret')
+  const file = secretPath(dataDir)
   await mkdir(dataDir, { recursive: true })
   await writeFile(file, randomBytes(SECRET_BYTES).toString('hex'), { flag: 'wx', mode: 0o600 }).catch(
     (error: NodeJS.ErrnoException) => {

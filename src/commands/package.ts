@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { createApplication } from '../app.ts'
 import type { Config } from '../config.ts'
 import { AppError } from '../kernel/error.ts'
+import { analyze } from '../platform/database/analyze.ts'
 import { describePlan, exportTerritory, importPackage } from '../platform/package/index.ts'
 import { openData } from './open.ts'
 
@@ -53,10 +54,11 @@ export async function importCommand(
   const { values, positionals } = readImportArguments(args)
   const [dir] = positionals
   if (!dir || positionals.length > 1) throw new AppError('command/usage', { usage: IMPORT_USAGE })
-  const { db, close } = await openData(config, log)
+  const { db, ownerUrl, close } = await openData(config, log)
   try {
     const options = { ...values, language: config.language, now: new Date() }
     const plan = await importPackage(db, createApplication().registry, dir, options)
+    if (!options.plan) await analyze(ownerUrl)
     for (const line of describePlan(plan, config.language)) log(line)
     return 0
   } finally {

@@ -4,13 +4,13 @@ import { createApplication, createRoutes } from '../app.ts'
 import type { Config } from '../config.ts'
 import { AppError } from '../kernel/error.ts'
 import { registerApi } from '../platform/api/index.ts'
+import { analyze } from '../platform/database/analyze.ts'
 import { createServer } from '../platform/http/server.tsx'
 import type { Services } from '../platform/http/services.ts'
 import { listGrants } from '../platform/identity/account-service.ts'
 import { createSignIn } from '../platform/identity/sign-in.ts'
 import { createMail } from '../platform/mail/mail.ts'
-import { countTerritories } from '../platform/territory/territory-store.ts'
-import { loadSamples, nameFirstSteward, startHousekeeping } from './first-start.ts'
+import { isUntouched, loadSamples, nameFirstSteward, startHousekeeping } from './first-start.ts'
 import { openData, PRODUCT_FOLDER, readSecret } from './open.ts'
 
 const BUILD_FOLDER = join(PRODUCT_FOLDER, 'build')
@@ -48,8 +48,9 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     trustProxy: config.trustProxy,
     log,
   }
-  if (config.samples && (await countTerritories(db)) === 0) {
+  if (config.samples && (await isUntouched(db))) {
     await loadSamples(db, application.registry, join(PRODUCT_FOLDER, 'territories'), log)
+    await analyze(opened.ownerUrl)
   }
   const server = await createServer(services, createRoutes(application, signIn), registerApi(services))
   const close = async () => {

@@ -1,8 +1,21 @@
 import type { Config } from '../config.ts'
 import { verifyChain } from '../platform/audit/verify.ts'
-import { INSTALLATION, inTerritory } from '../platform/database/database.ts'
+import { type Database, INSTALLATION, inTerritory } from '../platform/database/database.ts'
 import { listTerritories } from '../platform/territory/territory-store.ts'
 import { openData } from './open.ts'
+
+/** Walks the chain of the installation and of every territory, a line each; true when every link holds. */
+export async function reportChains(db: Database, log: (line: string) => void): Promise<boolean> {
+  const chains = [{ id: INSTALLATION, slug: '(installation)' }, ...(await listTerritories(db))]
+  let holds = true
+  for (const { id, slug } of chains) {
+    const report = await inTerritory(db, id, (tx) => verifyChain(tx, id))
+    if (report.broken) holds = false
+    const verdict = report.broken ? `BROKEN at ${report.broken.sequence} (${report.broken.reason})` : 'ok'
+    log(`${slug}: ${verdict}, ${report.length} links, ${report.erased} erased, head ${report.head}`)
+  }
+  return holds
+}
 
 /**
  * `telaio verify`: walks the audit chain of the installation and of every territory. The exit code is 1 when a
@@ -15,15 +28,7 @@ export async function verify(
 ): Promise<number> {
   const { db, close } = await openData(config, () => undefined)
   try {
-    const chains = [{ id: INSTALLATION, slug: '(installation)' }, ...(await listTerritories(db))]
-    let broken = 0
-    for (const { id, slug } of chains) {
-      const report = await inTerritory(db, id, (tx) => verifyChain(tx, id))
-      if (report.broken) broken += 1
-      const verdict = report.broken ? `BROKEN at ${report.broken.sequence} (${report.broken.reason})` : 'ok'
-      log(`${slug}: ${verdict}, ${report.length} links, ${report.erased} erased, head ${report.head}`)
-    }
-    return broken === 0 ? 0 : 1
+    return (await reportChains(db, log)) ? 0 : 1
   } finally {
     await close()
   }

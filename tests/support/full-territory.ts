@@ -2,6 +2,7 @@ import type { Id } from '../../src/kernel/id.ts'
 import { newId } from '../../src/kernel/id.ts'
 import type { LocalText } from '../../src/kernel/language.ts'
 import type { Context } from '../../src/platform/context.ts'
+import type { Database } from '../../src/platform/database/database.ts'
 import type { Field, Fields, FieldValue, Values } from '../../src/platform/record/field/field.ts'
 import { GENERAL_FIELDS } from '../../src/platform/record/general-fields.ts'
 import { insertRedirect } from '../../src/platform/record/key-store.ts'
@@ -9,7 +10,9 @@ import { insertRecords } from '../../src/platform/record/record-store.ts'
 import type { Registry } from '../../src/platform/record/registry.ts'
 import { canRelate, RELATION_NAMES, ROLE_NAMES } from '../../src/platform/record/relation.ts'
 import { insertTies } from '../../src/platform/record/tie-store.ts'
+import { systemContext } from '../../src/platform/system-context.ts'
 import { TERRITORY_FIELDS } from '../../src/platform/territory/territory-fields.ts'
+import { enterTerritory, insertTerritory } from '../../src/platform/territory/territory-store.ts'
 
 /** Gives values of which no two are the same, as far as their kind allows. */
 export type Fresh = Readonly<{
@@ -135,5 +138,23 @@ function fullTies(registry: Registry, fresh: Fresh, resolve: (type: string, slug
         reason: derived ? fresh.words() : null,
       }
     })
+  })
+}
+
+/** Makes a territory in which every column is filled, and hands the context of its transaction to `more`. */
+export function addFullTerritory(
+  db: Database,
+  registry: Registry,
+  slug: string,
+  more: (ctx: Context) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    const fresh = startFresh()
+    await insertTerritory(tx, newId(), slug, fullTerritory(fresh))
+    const territory = await enterTerritory(tx, slug)
+    if (!territory) throw new Error(`no territory ${slug}`)
+    const ctx = systemContext(tx, territory, { language: 'it', now: new Date('2026-11-23T09:00:00Z') })
+    await addFullRecords(ctx, registry, fresh)
+    await more(ctx)
   })
 }

@@ -6,9 +6,11 @@ import { AppError } from '../../kernel/error.ts'
 
 const NAME = /^\d{8}T\d{4}_[a-z]+_[a-z0-9_]+$/
 
-type Migration = { name: string; text: string; digest: string }
+/** A step of the schema, and the digest by which an edited one is known. */
+export type Migration = Readonly<{ name: string; text: string; digest: string }>
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** The migrations of a folder, in the order of their names. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => NAME.test(name)).sort()
   return Promise.all(
     names.map(async (name) => {
@@ -29,10 +31,15 @@ const grantsTo = (role: string) => `
 
 /**
  * Brings the schema up to date under the owner's role: each migration once, in the order of its name, in a
- * transaction of its own, one process at a time. Gives the names that were applied.
+ * transaction of its own, one process at a time; those of `only`, when it is given. Gives the names that were applied.
  * @throws AppError `migrate/edited` when a landed migration was changed, `migrate/failed` with its name
  */
-export async function migrate(ownerUrl: string, appUrl: string, folder: string): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  appUrl: string,
+  folder: string,
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -49,6 +56,7 @@ export async function migrate(ownerUrl: string, appUrl: string, folder: string):
     for (const migration of await readMigrations(folder)) {
       const digest = landed.get(migration.name)
       if (digest === migration.digest) continue
+      if (only?.has(migration.name) === false) continue
       if (digest) throw new AppError('migrate/edited', { name: migration.name })
       await apply(client, migration)
       applied.push(migration.name)

@@ -2,16 +2,15 @@ import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../tests/support/database.ts'
-import { addFullRecords, fullTerritory, startFresh } from '../../../tests/support/full-territory.ts'
+import { addFullTerritory } from '../../../tests/support/full-territory.ts'
 import { oddCode, oddWords } from '../../../tests/support/odd-text.ts'
 import { createApplication } from '../../app.ts'
-import { newId } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
 import { valuesToCells } from '../record/field/cells.ts'
 import type { Fields } from '../record/field/field.ts'
 import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import { systemContext } from '../system-context.ts'
-import { enterTerritory, insertTerritory } from '../territory/territory-store.ts'
+import { enterTerritory } from '../territory/territory-store.ts'
 import { writeCsv } from './csv-file.ts'
 import { exportPackage } from './export.ts'
 import { readPackage } from './folder.ts'
@@ -33,12 +32,6 @@ const inTerritory = <T>(slug: string, work: (ctx: ReturnType<typeof systemContex
   })
 
 const exportOf = (slug: string) => inTerritory(slug, (ctx) => exportPackage(ctx, registry))
-
-async function addFullTerritory(): Promise<void> {
-  const fresh = startFresh()
-  await db.transaction().execute((tx) => insertTerritory(tx, newId(), 'pieno', fullTerritory(fresh)))
-  await inTerritory('pieno', (ctx) => addFullRecords(ctx, registry, fresh))
-}
 
 /** Tables that are no part of a territory's contents. */
 const EXEMPT_TABLES = [/^audit_/, /^identity_/, /^search_/, /^schema_migration$/, /^job/]
@@ -104,7 +97,7 @@ const reappearing = (files: readonly PackageFile[]) =>
 describe('a territory in which every column is filled', () => {
   beforeEach(async () => {
     await empty()
-    await addFullTerritory()
+    await addFullTerritory(db, registry, 'pieno')
   })
 
   test('every column takes part, and every value reappears in the files', async () => {
@@ -154,7 +147,7 @@ describe('odd texts', () => {
 
   test('in a page and in a table survive files and database, byte by byte', async () => {
     await empty()
-    await addFullTerritory()
+    await addFullTerritory(db, registry, 'pieno')
     const { fields } = registry.byType('goal')
     await fc.assert(
       fc.asyncProperty(odd, async ({ title, body, note, item, number }) => {
@@ -196,7 +189,7 @@ describe('odd texts', () => {
 
   test('line ends of other systems become ours', async () => {
     await empty()
-    await addFullTerritory()
+    await addFullTerritory(db, registry, 'pieno')
     await inTerritory('pieno', ({ tx }) =>
       sql`update record set source_note = '{"it": "uno\\r\\ndue\\rtre"}' where slug = 'goal-a'`.execute(tx),
     )

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { newId } from '../../src/kernel/id.ts'
+import { appendAct } from '../../src/platform/audit/audit-store.ts'
+import type { Context } from '../../src/platform/context.ts'
+import { type Database, INSTALLATION, inTerritory } from '../../src/platform/database/database.ts'
+import { appointAdministrator, createAccount } from '../../src/platform/identity/account-service.ts'
+import { grantRole } from '../../src/platform/identity/grant-service.ts'
+import { createToken } from '../../src/platform/identity/token-service.ts'
+import { importPackage } from '../../src/platform/package/index.ts'
+import { hideRecord } from '../../src/platform/record/bin-service.ts'
+import type { Registry } from '../../src/platform/record/registry.ts'
+import { addFullTerritory } from './full-territory.ts'
+
+/** The address of somebody who is administrator, and the token with which they ask as a program. */
+export type Installation = Readonly<{ email: string; token: string }>
+
+const NOW = new Date('2026-11-23T09:00:00Z')
+
+async function addPeople(ctx: Context, email: string): Promise<void> {
+  await grantRole(ctx, { email, role: 'steward', bodySlug: null })
+  await grantRole(ctx, { email, role: 'editor', bodySlug: 'body-a' })
+}
+
+/** Fills every table of an installation: the sample, two full territories, the bin, people, tokens, both kinds of chain. */
+export async function fillInstallation(db: Database, registry: Registry): Promise<Installation> {
+  const email = 'anna@comune.example'
+  const account = await createAccount(db, { email, name: 'Anna: «à», 100\\% \t"sì"' })
+  await appointAdministrator(db, email, true)
+  const sample = join(import.meta.dirname, '../../territories/val-denza')
+  await importPackage(db, registry, sample, { plan: false, prune: false, language: 'it', now: NOW })
+  for (const slug of ['pieno', 'colmo']) {
+    await addFullTerritory(db, registry, slug, async (ctx) => {
+      await addPeople(ctx, email)
+      await hideRecord(ctx, registry, registry.byType('resource'), 'resource-b', 1)
+    })
+  }
+  await inTerritory(db, INSTALLATION, (tx) =>
+    appendAct(tx, {
+      territoryId: INSTALLATION,
+      at: NOW,
+      accountId: null,
+      kind: 'administrator.named',
+      recordIds: [],
+      payload: { account: account.id, note: 'a\\b\n\tc' },
+    }),
+  )
+  await sql`insert into identity_credential (id, account_id, provider_id, provider_account_id)
+    values (${newId()}, ${account.id}, 'prova', 'anna')`.execute(db)
+  await sql`insert into identity_session (id, account_id, token, expires_at)
+    values (${newId()}, ${account.id}, 'a session', now() + interval '1 day')`.execute(db)
+  await sql`insert into identity_verification (id, identifier, value, expires_at)
+    values (${newId()}, 'anna', 'a code', now() + interval '1 day')`.execute(db)
+  const { plain } = await createToken(db, account.id, { name: 'prova', scopes: ['read', 'write'], days: 30 })
+  return { email, token: plain }
+}
+
+/** Every row of every table of the product, as texts by table: the owner looks over all walls, and puts them back. */
+export async function readAllRows(ownerUrl: string): Promise<Record<string, string[]>> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    const { rows: tables } = await client.query<{ name: string; walled: boolean }>(
+      `select relname as name, relforcerowsecurity as walled from pg_class
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'm', 'f') order by relname collate "C"`,
+    )
+    for (const { name, walled } of tables) {
+      if (walled) await client.query(`alter table ${name} no force row level security`)
+    }
+    const found: Record<string, string[]> = {}
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ row: string }>(
+        `select to_jsonb(t)::text as row from ${name} t order by to_jsonb(t)::text collate "C"`,
+      )
+      found[name] = rows.map(({ row }) => row)
+    }
+    return found
+  } finally {
+    await client.query('rollback')
+    await client.end()
+  }
+}
