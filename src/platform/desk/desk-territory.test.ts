@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { visitorOf } from '../../../tests/support/desk-visitor.ts'
 import { readForm } from '../../../tests/support/read-form.ts'
+import { comeSecond } from '../../../tests/support/second-comer.ts'
 import { testServer } from '../../../tests/support/server.ts'
 import { listActs } from '../audit/audit-store.ts'
 import { listTerritories } from '../territory/territory-service.ts'
@@ -87,5 +88,15 @@ describe('a new territory', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain(why)
     expect(answer.body).toContain(`value="${slug}"`)
+  })
+
+  test('that somebody else makes at the same moment is refused in words', async () => {
+    const form = { ...(await root.open(PATH)), slug: 'collina', 'title.it': 'La collina' }
+    const answer = await comeSecond(site.db, 'collina', () => root.post(PATH, form))
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('è già preso')
+    expect((await listTerritories(site.db)).filter(({ slug }) => slug === 'collina')).toMatchObject([
+      { title: { it: 'Il primo' } },
+    ])
   })
 })

@@ -137,15 +137,17 @@ export async function makeTerritory(
   const slug = form.slug?.trim() ?? ''
   const checked = check(form, language)
   const problems: Problem[] = checked.ok ? [] : [...checked.problems]
+  const taken: Problem = { field: 'slug', wrong: words.slugTaken, right: words.slugFree }
   const isReserved = RESERVED.some((reserved) => reserved === slug)
   if (!isSlug(slug)) problems.push({ field: 'slug', wrong: words.slugWrong, right: words.slugShape })
   else if (isReserved || (await listTerritories(db)).some((one) => one.slug === slug)) {
-    problems.push({ field: 'slug', wrong: words.slugTaken, right: words.slugFree })
+    problems.push(taken)
   }
   if (!checked.ok || problems.length > 0) return { kind: 'refused', problems, form }
   const id = newId()
-  await db.transaction().execute(async (tx) => {
-    await insertTerritory(tx, id, slug, checked.values)
+  const isMade = await db.transaction().execute(async (tx) => {
+    // Two may have asked at the same moment, and both have found it free.
+    if (!(await insertTerritory(tx, id, slug, checked.values))) return false
     await enterTerritory(tx, slug)
     await appendAct(tx, {
       territoryId: id,
@@ -155,6 +157,7 @@ export async function makeTerritory(
       recordIds: [],
       payload: { slug },
     })
+    return true
   })
-  return { kind: 'saved', slug }
+  return isMade ? { kind: 'saved', slug } : { kind: 'refused', problems: [taken], form }
 }

@@ -10,6 +10,7 @@ import {
   problemsOf,
   startImporting,
 } from '../../../tests/support/package-import.ts'
+import { comeSecond } from '../../../tests/support/second-comer.ts'
 import { runStatements } from '../../../tests/support/test-server.ts'
 import { verifyChain } from '../audit/verify.ts'
 import { hideRecord } from '../record/bin-service.ts'
@@ -149,6 +150,16 @@ describe('at the same time', () => {
     expect(await count('record_tie')).toBe(1)
     const report = await inValley(({ tx, territory }) => verifyChain(tx, territory.id))
     expect(report.broken).toBeNull()
+  })
+
+  test('a territory that somebody makes on the desk meanwhile is changed, not made twice', async () => {
+    const plan = await comeSecond(db, 'valle', () => load())
+    expect(plan.territory).toMatchObject({ isNew: false })
+    expect(plan.territory.fields).toContain('title')
+    expect(await count('territory')).toBe(1)
+    expect(await count('record')).toBeGreaterThan(0)
+    const report = await inValley(({ tx, territory }) => verifyChain(tx, territory.id))
+    expect(report).toMatchObject({ length: 1, broken: null })
   })
 
   test('an edit on the desk and an import both happen, one after the other', async () => {

@@ -93,7 +93,9 @@ async function importInto(
   const conflicts = await listConflicts(tx, registry, state, pack, plan, options.language)
   if (conflicts.length > 0) throw broken(conflicts)
   if (options.plan) return plan
-  if (!known) await insertTerritory(tx, newId(), pack.slug, pack.territory)
+  // Somebody made it meanwhile: this import is one of changes to it, to be planned anew.
+  if (!known && !(await insertTerritory(tx, newId(), pack.slug, pack.territory)))
+    return importInto(tx, registry, files, options)
   const territory = known ?? (await enterTerritory(tx, pack.slug))
   if (territory) await applyImport(systemContext(tx, territory, options), registry, plan)
   return plan

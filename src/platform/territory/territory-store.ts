@@ -39,12 +39,17 @@ const set = (values: Values) => {
   return { columns, names: sql.join(COLUMNS.map((name) => sql.ref(name))) }
 }
 
-/** Adds a territory. */
-export async function insertTerritory(tx: Tx, id: Id, slug: string, values: Values): Promise<void> {
+/** Adds a territory; false when another took the slug first, also one whose transaction was still under way. */
+export async function insertTerritory(tx: Tx, id: Id, slug: string, values: Values): Promise<boolean> {
   const { columns, names } = set(values)
   const row = JSON.stringify({ id, slug, ...columns })
-  await sql`insert into territory (id, slug, ${names})
-    select id, slug, ${names} from jsonb_populate_record(null::territory, ${row}::jsonb)`.execute(tx)
+  const added = await rowsOf(
+    tx,
+    sql<{ id: Id }>`insert into territory (id, slug, ${names})
+      select id, slug, ${names} from jsonb_populate_record(null::territory, ${row}::jsonb)
+      on conflict (slug) do nothing returning id`,
+  )
+  return added.length > 0
 }
 
 /** Changes what a territory says of itself. */
