@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import type { Id } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
+import { rowsTogether } from '../database/rows-together.ts'
 import { lockTerritory } from '../record/key-store.ts'
 import type { Tie } from '../record/record.ts'
 
@@ -18,23 +19,24 @@ export async function lockRecords(tx: Tx, territoryId: Id): Promise<void> {
 }
 
 /** Every tie of the territory, also those of records in the bin, which come back with them. */
-export async function listAllTies(tx: Tx, territoryId: Id): Promise<Tie[]> {
-  const { rows } = await sql<Tie>`
-    select id, relation, from_id as "fromId", to_id as "toId", role, note, derived, reason
-    from record_tie where territory_id = ${territoryId}`.execute(tx)
-  return rows
+export function listAllTies(tx: Tx, territoryId: Id): Promise<Tie[]> {
+  return rowsTogether(
+    tx,
+    sql<Tie>`select id, relation, from_id as "fromId", to_id as "toId", role, note, derived, reason
+      from record_tie where territory_id = ${territoryId}`,
+  )
 }
 
 /** An earlier slug as the store keeps it. */
 export type StoredRedirect = Readonly<{ type: string; slug: string; recordId: Id }>
 
 /** Every earlier slug of the territory. */
-export async function listRedirects(tx: Tx, territoryId: Id): Promise<StoredRedirect[]> {
-  const { rows } = await sql<StoredRedirect>`
-    select type, slug, record_id as "recordId" from record_redirect where territory_id = ${territoryId}`.execute(
+export function listRedirects(tx: Tx, territoryId: Id): Promise<StoredRedirect[]> {
+  return rowsTogether(
     tx,
+    sql<StoredRedirect>`
+      select type, slug, record_id as "recordId" from record_redirect where territory_id = ${territoryId}`,
   )
-  return rows
 }
 
 /** Adds earlier slugs, or lets known ones lead elsewhere, in one statement. */

@@ -37,9 +37,9 @@ export function allRefsOf(type: RecordType): { name: string; to: string; require
 
 /** Lines end in one way only, whatever the system on which they were written. */
 function withLineFeeds<T>(value: T): T {
-  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n') as T
-  if (Array.isArray(value)) return value.map(withLineFeeds) as T
+  if (typeof value === 'string') return (value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value) as T
   if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(withLineFeeds) as T
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withLineFeeds(part)])) as T
 }
 
@@ -55,12 +55,12 @@ function toState(record: StoredRecord): StateRecord {
 
 /** What a record says when what it points at in the bin is left unsaid: a package cannot name it. */
 function withoutHidden(
-  type: RecordType,
+  refs: ReturnType<typeof allRefsOf>,
   record: StateRecord,
   isHidden: (key: RecordKey) => boolean,
 ): StateRecord {
   const values = flatValues(record.input)
-  const blanks = allRefsOf(type).filter(
+  const blanks = refs.filter(
     ({ name, to, required }) =>
       !required && values[name] !== null && isHidden(keyOf(to, values[name] as string)),
   )
@@ -76,32 +76,39 @@ function withoutHidden(
   return { ...record, input: { slug, general: blank(general), own: blank(own) } }
 }
 
+/** Everything that the database holds of a territory, asked for at once: one way there and back instead of a dozen. */
+async function ask({ tx, territory }: Context, registry: Registry, bin: boolean) {
+  const lists = registry.types.flatMap((type) =>
+    (bin ? [false, true] : [false]).map((hidden) => listRecords(tx, type, { hidden })),
+  )
+  const [records, ties, redirects] = await Promise.all([
+    Promise.all(lists),
+    listAllTies(tx, territory.id),
+    listRedirects(tx, territory.id),
+  ])
+  return { records: records.flat(), ties, redirects }
+}
+
 /** Reads a whole territory, with the records in the bin or without. */
 export async function readState(
   ctx: Context,
   registry: Registry,
   { bin }: Readonly<{ bin: boolean }>,
 ): Promise<TerritoryState> {
-  const found = new Map<RecordKey, StateRecord>()
-  for (const type of registry.types) {
-    for (const hidden of bin ? [false, true] : [false]) {
-      for (const record of await listRecords(ctx.tx, type, { hidden })) {
-        const state = toState(record)
-        found.set(state.key, state)
-      }
-    }
-  }
+  const stored = await ask(ctx, registry, bin)
+  const found = new Map(stored.records.map(toState).map((record) => [record.key, record]))
+  const refs = new Map(registry.types.map((type) => [type.type, allRefsOf(type)]))
   // What was not read is in the bin: the database lets nothing point at what is not there.
   const isHidden = (key: RecordKey) => found.get(key)?.isHidden ?? true
   const records = new Map(
-    [...found].map(([key, record]) => [key, withoutHidden(registry.byType(record.type), record, isHidden)]),
+    [...found].map(([key, record]) => [key, withoutHidden(refs.get(record.type) ?? [], record, isHidden)]),
   )
   const keys = new Map([...records.values()].map(({ id, key }) => [id, key]))
-  const ties = (await listAllTies(ctx.tx, ctx.territory.id)).flatMap(({ fromId, toId, ...said }) => {
+  const ties = stored.ties.flatMap(({ fromId, toId, ...said }) => {
     const [from, to] = [keys.get(fromId), keys.get(toId)]
     return from === undefined || to === undefined ? [] : [withLineFeeds({ ...said, from, to })]
   })
-  const redirects = (await listRedirects(ctx.tx, ctx.territory.id)).flatMap(({ type, slug, recordId }) => {
+  const redirects = stored.redirects.flatMap(({ type, slug, recordId }) => {
     const to = keys.get(recordId)
     return to === undefined ? [] : [{ type, slug, to: to.slice(to.indexOf('/') + 1) }]
   })

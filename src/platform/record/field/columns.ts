@@ -1,8 +1,15 @@
 import type { Field, Fields, FieldValue, Interval, Money, Values } from './field.ts'
 
+// Names come from the code, so they are few, and each is asked for with every record.
+const columnNames = new Map<string, string>()
+
 /** `nextCheckOn` → `next_check_on`: the column of a field. */
 export function columnName(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const known = columnNames.get(name)
+  if (known !== undefined) return known
+  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  columnNames.set(name, column)
+  return column
 }
 
 /** The columns in which a field is stored: one, but four for an interval and two for an amount. */
