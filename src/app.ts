@@ -5,6 +5,8 @@ import { API_ERRORS } from './platform/api/index.ts'
 import { BACKUP_ERRORS } from './platform/backup/index.ts'
 import { DATABASE_ERRORS } from './platform/database/database-errors.ts'
 import { embeddedErrors } from './platform/database/embedded/index.ts'
+import { DATASET_ERRORS } from './platform/dataset/dataset-errors.ts'
+import { datasetRoutes } from './platform/dataset/dataset-routes.tsx'
 import { deskErrors, deskRoutes } from './platform/desk/index.ts'
 import { HTTP_ERRORS } from './platform/http/errors.ts'
 import type { Route } from './platform/http/route.ts'
@@ -34,6 +36,7 @@ const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   IDENTITY_ERRORS,
   PACKAGE_ERRORS,
   BACKUP_ERRORS,
+  DATASET_ERRORS,
   deskErrors,
   ...MODULES.map((module) => module.errors),
 )
@@ -52,6 +55,7 @@ export function createRoutes(application: Application, signIn: SignIn): Route[] 
   return [
     ...territoryRoutes(application),
     ...searchRoutes(application),
+    ...datasetRoutes(application),
     ...identityRoutes(signIn),
     ...deskRoutes(application),
     ...application.modules.flatMap((module) => module.routes(application.registry)),

@@ -3,6 +3,7 @@ import type { ErrorKind } from '../kernel/error.ts'
 import type { Localized } from '../kernel/language.ts'
 import type { Content, Crumb, Definition, TagProps } from '../ui/index.ts'
 import type { Context } from './context.ts'
+import type { Dataset } from './dataset/dataset.ts'
 import type { Links } from './http/links.ts'
 import type { Route } from './http/route.ts'
 import type { StoredRecord } from './record/record.ts'
@@ -72,6 +73,8 @@ export type Module = Readonly<{
   home?: readonly HomeBlock[]
   /** What a steward should look at, such as late activities: shown first on the desk. */
   attention?: (ctx: Context, links: Links, registry: Registry) => Promise<VNode | null>
+  /** Tables of open data beyond its records, each of which is one by itself. */
+  datasets?: readonly Dataset[]
   errors: Readonly<Record<string, ErrorKind>>
 }>
 

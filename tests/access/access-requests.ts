@@ -133,6 +133,8 @@ async function formOn({ world }: Asking, url: string): Promise<Record<string, st
 /** By row of the table; a row that is not here is asked for with the address alone. */
 export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'GET /:territory/cerca': async () => ({ query: 'q=prova' }),
+  'GET /:territory/dati/:name': async () => ({ params: { name: 'actions' } }),
+  'GET /:territory/dati/:name (file)': async () => ({ params: { name: 'actions.csv' } }),
   'GET /:territory/{noun}/:slug': seeded,
   'GET /:territory/{noun}/:slug (draft)': reading('draft'),
   'GET /:territory/{noun}/:slug (deleted)': reading('deleted'),
@@ -197,6 +199,7 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'GET /scrivania/:territory/{noun}/:slug/storia': seeded,
   'GET /scrivania/:territory/{noun}/:slug/elimina': seeded,
   'POST /scrivania/:territory/{noun}/:slug/elimina': changing(() => ({})),
+  'GET /api/v1/territories/:territory/datasets/:slug': async () => ({ params: { slug: 'ties' } }),
   'GET /api/v1/territories/:territory/search': async () => ({ query: 'q=prova' }),
   'POST /api/v1/territories/:territory/{collection}': async ({ world, type }) => ({
     json: world.values(type, newSlug()),

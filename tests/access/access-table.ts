@@ -39,6 +39,9 @@ GET  /:territory/privacy                          shown     shown     shown     
 GET  /:territory/note-legali                      shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/contatti                         shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/cerca                            shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/dati                             shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/dati/:name                       shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/dati/:name (file)                shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/filo                             shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/cronoprogramma                   shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}                           shown     shown     shown     shown     shown     shown     shown     shown
@@ -91,6 +94,8 @@ GET  /api/v1/openapi.json                         shown     shown     shown     
 GET  /api/v1/docs                                 shown     shown     shown     shown     shown     shown     shown     shown
 GET  /api/v1/territories                          shown     shown     shown     shown     shown     shown     shown     shown
 GET  /api/v1/territories/:territory               shown     shown     shown     shown     shown     shown     shown     shown
+GET  /api/v1/territories/:territory/datasets      shown     shown     shown     shown     shown     shown     shown     shown
+GET  /api/v1/territories/:territory/datasets/:slug  shown     shown     shown     shown     shown     shown     shown     shown
 GET  /api/v1/territories/:territory/search        shown     shown     shown     shown     shown     shown     shown     shown
 
 GET    /api/v1/territories/:territory/{collection}                  shown   shown     shown     shown shown     shown shown     shown

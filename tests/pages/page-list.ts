@@ -30,7 +30,8 @@ async function findFullest({ work }: House, territory: string, type: RecordType)
   })
 }
 
-const EMPTY_PAGES = /^\/(scrivania\/)?:territory(\/(cerca|filo|cronoprogramma|cestino|storia|enti|azioni))?$/
+const EMPTY_PAGES =
+  /^\/(scrivania\/)?:territory(\/(cerca|filo|cronoprogramma|cestino|storia|dati|enti|azioni))?$/
 
 /** Every page of the application in `territory`, and the ones that `empty`, a territory without records, shows. */
 export async function listPages(house: House, territory: string, empty: string): Promise<PageToVisit[]> {
@@ -43,6 +44,8 @@ export async function listPages(house: House, territory: string, empty: string):
   const fill = (pattern: string): string =>
     pattern
       .replace(':territory', territory)
+      .replace('/dati/:name', '/dati/actions')
+      .replace('/datasets/:slug', '/datasets/actions')
       .replace(':slug', fullest.get(typeOf(pattern) as RecordType) ?? ':slug')
       .replace(':file', `${territory}-0b5a52.css`)
       .replace(/\/cerca$/, '/cerca?q=scuole')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { etagOf, isKnown } from '../http/etag.ts'
 import { baseVersion } from './body.ts'
-import { etagOf, isKnown } from './etag.ts'
 
 describe('etagOf', () => {
   it('gives the version back to a write, also when a proxy weakened the tag', () => {

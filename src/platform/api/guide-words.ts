@@ -4,6 +4,7 @@ import type { Language, Localized } from '../../kernel/language.ts'
 export const GENERAL_NOTES: Readonly<Record<string, Localized>> = {
   territories: { it: 'Territori', en: 'Territories' },
   search: { it: 'Ricerca', en: 'Search' },
+  datasets: { it: 'Dati aperti', en: 'Open data' },
   documents: { it: 'Questa guida', en: 'This guide' },
 }
 

@@ -8,6 +8,8 @@ export const SUMMARIES = {
   listTerritories: about('Elenca i territori', 'List the territories'),
   getTerritory: about('Legge un territorio e le sue raccolte', 'Read a territory and its collections'),
   search: about('Cerca fra le schede pubbliche', 'Search the public records'),
+  listDatasets: about('Elenca le tabelle di dati aperti', 'List the tables of open data'),
+  getDataset: about('Legge la descrizione di una tabella', 'Read the description of a table'),
   openapi: about('Questo documento, in OpenAPI 3.1', 'This document, in OpenAPI 3.1'),
   docs: about('La stessa guida da leggere', 'The same guide, to read'),
 } as const
@@ -66,6 +68,10 @@ export const NOTES = {
     '«forward» va da questa scheda all’altra, «backward» dall’altra a questa. Un legame dedotto da noi (derived) deve dire perché (reason).',
     '“forward” goes from this record to the other, “backward” from the other to this one. A tie that was inferred (derived) must say why (reason).',
   ),
+  datasets: about(
+    'Con il numero di righe, la licenza e gli indirizzi dei file (CSV, XLSX, JSON) e della loro descrizione. Solo dati pubblici, chiunque chieda.',
+    'With the number of rows, the licence and the addresses of the files (CSV, XLSX, JSON) and of their description. Public data alone, whoever asks.',
+  ),
   search: about(
     'Tutte le parole devono esserci, intere o come inizio di parola; prima le schede più attinenti. Si contano al massimo 1000 risultati.',
     'All words must be there, whole or as the start of a word; the closest records come first. At most 1000 results are counted.',
@@ -82,6 +88,7 @@ export const ANSWERS = {
   tied: about('Il legame aggiunto', 'The tie that was added'),
   untied: about('Il legame non c’è più', 'The tie is gone'),
   territory: about('Il territorio', 'The territory'),
+  dataset: about('La tabella, con le sue colonne e i suoi file', 'The table, with its columns and its files'),
   unchanged: about(
     'Niente è cambiato dall’ETag dato in If-None-Match',
     'Nothing changed since the ETag given in If-None-Match',

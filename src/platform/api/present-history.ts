@@ -1,10 +1,11 @@
 import { type HistoryEntry, listActs } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
 import type { Changes } from '../record/changes.ts'
+import { keyOf } from '../record/concealed-store.ts'
 import type { FieldValue, Values } from '../record/field/field.ts'
 import type { StoredRecord } from '../record/record.ts'
 import type { RecordType } from '../record/type.ts'
-import { keyOf, listPublicIds } from './collection-store.ts'
+import { listPublicIds } from './collection-store.ts'
 import { concealIn, fieldOf, presentValue, refsAmong, type View } from './present.ts'
 
 // The newest acts tell what happened; a record with more is read from the chain itself.

@@ -5,6 +5,7 @@ import { createLinks } from '../http/links.ts'
 import type { Services } from '../http/services.ts'
 import { canReadDesk } from '../identity/policy.ts'
 import { flatValues, toInput } from '../record/changes.ts'
+import { keyOf, listConcealed } from '../record/concealed-store.ts'
 import type { Field, FieldValue, Values } from '../record/field/field.ts'
 import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import type { StoredRecord } from '../record/record.ts'
@@ -15,7 +16,6 @@ import type { RecordType } from '../record/type.ts'
 import type { SearchHit } from '../search/search-store.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
 import { API_ROOT } from './api-route.ts'
-import { keyOf, listConcealed } from './collection-store.ts'
 
 /** What a record says of itself beside its fields. A caller may send these back: they are read and not written. */
 export const ENVELOPE = ['type', 'version', 'updatedAt', 'url', 'links', 'ties', 'history'] as const

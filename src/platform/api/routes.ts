@@ -2,6 +2,7 @@ import type { Language } from '../../kernel/language.ts'
 import type { Access } from '../http/route.ts'
 import type { Registry } from '../record/registry.ts'
 import { type ApiMethod, type ApiRoute, urlPattern } from './api-route.ts'
+import { datasetApiRoutes } from './dataset-routes.ts'
 import { documentRoutes } from './document-routes.tsx'
 import { describeApi, type OpenApi } from './openapi.ts'
 import { assertNames, ENVELOPE } from './present.ts'
@@ -20,6 +21,7 @@ export function listApiRoutes(registry: Registry): ApiRoute[] {
   for (const type of registry.types) assertNames(type, [...ENVELOPE, 'slug', ...LIST_PARAMETERS])
   const routes = [
     ...territoryRoutes(registry),
+    ...datasetApiRoutes(),
     ...registry.types.flatMap((type) => [...readRoutes(type), ...writeRoutes(type), ...tieRoutes(type)]),
   ]
   return [...routes, ...documentRoutes(registry, routes)]

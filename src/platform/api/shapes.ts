@@ -141,6 +141,29 @@ export const wholeTerritoryShape = z.strictObject({
   ),
 })
 
+/** A table of open data, with its files. */
+export const datasetShape = z.strictObject({
+  slug: z.string(),
+  title: localized,
+  description: localized,
+  source: localized.nullable(),
+  licence: z.string(),
+  rows: z.int().min(0),
+  updatedAt: instant.nullable(),
+  url: address,
+  links,
+  records: address.nullable(),
+  distributions: z.array(
+    z.strictObject({ format: z.string(), mediaType: z.string(), url: address, describedBy: address }),
+  ),
+})
+
+/** A table of open data with the description of its columns, a Frictionless Table Schema. */
+export const wholeDatasetShape = z.strictObject({
+  ...datasetShape.shape,
+  schema: z.looseObject({ fields: z.array(z.looseObject({ name: z.string(), type: z.string() })) }),
+})
+
 /** One record found by the search. */
 export const hitShape = z.strictObject({
   type: z.string(),

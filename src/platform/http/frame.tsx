@@ -84,8 +84,12 @@ function footerOf({ links, territory }: Frame): { name: string; line?: string; g
       },
       {
         title: words.contacts,
+        links: [{ label: words.contacts, href: at('/contatti') }],
+      },
+      {
+        title: words.data,
         links: [
-          { label: words.contacts, href: at('/contatti') },
+          { label: words.openData, href: at('/dati') },
           { label: words.apiDocs, href: '/api/v1/docs' },
         ],
       },

@@ -10,6 +10,7 @@ type Words = Readonly<{
   legal: string
   contacts: string
   data: string
+  openData: string
   about: string
   apiDocs: string
   error: string
@@ -31,6 +32,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     legal: 'Note legali e licenza',
     contacts: 'Contatti',
     data: 'Dati e programmi',
+    openData: 'Dati aperti',
     about: 'Questo sito',
     apiDocs: 'Interfaccia per programmi (API)',
     error: 'Non è andata',
@@ -50,6 +52,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     legal: 'Legal notes and licence',
     contacts: 'Contacts',
     data: 'Data and programs',
+    openData: 'Open data',
     about: 'This site',
     apiDocs: 'Interface for programs (API)',
     error: 'That did not work',

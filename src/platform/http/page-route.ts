@@ -77,7 +77,12 @@ function sendAnswer(reply: FastifyReply, answer: Answer, frame: Frame): FastifyR
     for (const cookie of answer.headers?.getSetCookie() ?? []) reply.header('set-cookie', cookie)
     return reply.redirect(answer.to, answer.permanent ? 301 : 303)
   }
+  if (answer.kind === 'unchanged') {
+    answer.headers.forEach((value, name) => void reply.header(name, value))
+    return reply.header('cache-control', 'no-cache').status(304).send()
+  }
   if (answer.kind === 'file') {
+    answer.headers?.forEach((value, name) => void reply.header(name, value))
     if (answer.name) reply.header('content-disposition', `attachment; filename="${answer.name}"`)
     reply.header(
       'cache-control',

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { VNode } from 'preact'
 import type { Language } from '../../kernel/language.ts'
 import type { Crumb } from '../../ui/index.ts'
@@ -48,7 +49,16 @@ export type PageAnswer = Readonly<{
 export type Answer =
   | PageAnswer
   | Readonly<{ kind: 'redirect'; to: string; permanent?: boolean; headers?: Headers }>
-  | Readonly<{ kind: 'file'; type: string; name?: string; body: string | Buffer; maxAgeSeconds?: number }>
+  | Readonly<{
+      kind: 'file'
+      type: string
+      name?: string
+      body: string | Buffer | Readable
+      maxAgeSeconds?: number
+      headers?: Headers
+    }>
+  /** What was asked for is what the asker has already. */
+  | Readonly<{ kind: 'unchanged'; headers: Headers }>
 
 type RouteBase = Readonly<{
   method: 'GET' | 'POST'

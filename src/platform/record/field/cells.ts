@@ -1,14 +1,19 @@
 import type { LocalText } from '../../../kernel/language.ts'
 import type { Field, Fields, FieldValue, Interval, Money, Values } from './field.ts'
+import { localList, valuesToForm } from './form.ts'
 
 const PARTS = {
   text: ['.it', '.en'],
   prose: ['.it', '.en'],
+  list: ['.it', '.en'],
   interval: ['.from', '.to', '.precision', '.words.it', '.words.en'],
   money: ['.cents', '.currency'],
 } as const
 
-/** The column headers of a field in a table file. A list and data have no place in a cell: their type is a page. */
+/**
+ * The column headers of a field in a table file. A list stands in its cells as in a form, one item a line; data have
+ * no place in a cell.
+ */
 export function headersOf(name: string, field: Field): string[] {
   if (field.kind === 'data') return []
   const parts: readonly string[] = field.kind in PARTS ? PARTS[field.kind as keyof typeof PARTS] : ['']
@@ -21,6 +26,12 @@ function toCells(field: Field, value: FieldValue): string[] {
     case 'text':
     case 'prose':
       return localized((value ?? undefined) as LocalText | undefined)
+    case 'data':
+      return []
+    case 'list': {
+      const form = valuesToForm({ list: field }, { list: value })
+      return [form['list.it'] ?? '', form['list.en'] ?? '']
+    }
     case 'interval': {
       const interval = value as Interval | null
       return [
@@ -65,6 +76,8 @@ function cellsValue(name: string, field: Field, cells: Cells): unknown {
     case 'text':
     case 'prose':
       return localText(cells, name)
+    case 'list':
+      return localList(cells, name)
     case 'interval': {
       const parts = headersOf(name, field).map((header) => filled(cells, header))
       if (parts.every((part) => part === undefined)) return null

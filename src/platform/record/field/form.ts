@@ -17,7 +17,7 @@ function localText(form: FormData, name: string): unknown {
 /**
  * One item a line: the n-th English line translates the n-th Italian one, so an empty line at the start counts.
  */
-function localList(form: FormData, name: string): unknown {
+export function localList(form: FormData, name: string): unknown {
   const lines = (text = '') => text.replace(/\r\n?/g, '\n').trimEnd().split('\n')
   const italian = lines(form[`${name}.it`])
   const english = lines(form[`${name}.en`])
