@@ -60,7 +60,7 @@ async function showList(application: Application, request: PageRequest): Promise
 }
 
 async function showDataset(request: PageRequest, dataset: Dataset): Promise<Answer> {
-  const { ctx, path } = request
+  const { ctx, path, publicUrl } = request
   const { territory, language } = ctx
   const words = datasetWords(language)
   const [state, first] = await Promise.all([
@@ -71,12 +71,12 @@ async function showDataset(request: PageRequest, dataset: Dataset): Promise<Answ
     label,
     href: filePath(territory.slug, dataset, format, language),
   })
-  const programs = [fileLink('schema.json', words.schema)]
-  if (dataset.apiPath)
-    programs.push({
-      label: words.api,
-      href: `${API_ROOT}/territories/${territory.slug}${dataset.apiPath}`,
-    })
+  const api = `${API_ROOT}/territories/${territory.slug}`
+  const programs = [
+    fileLink('schema.json', words.schema),
+    { label: words.description, href: `${api}/datasets/${dataset.slug}` },
+  ]
+  if (dataset.apiPath) programs.push({ label: words.api, href: api + dataset.apiPath })
   const content = (
     <DatasetPage
       lang={language}
@@ -92,7 +92,7 @@ async function showDataset(request: PageRequest, dataset: Dataset): Promise<Answ
         readText(territory.ownerName ?? territory.title, language).text,
         licenceOf(ctx),
         formatDate(ctx.today, language),
-        path,
+        publicUrl + path,
       )}
     />
   )

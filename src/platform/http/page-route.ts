@@ -113,6 +113,7 @@ async function siteRequest(
     form: plainTexts(request.body),
     path: pathOf(request),
     links: createLinks(known.language),
+    publicUrl: services.publicUrl,
     csrf: tokenOf(services, known.signedIn),
     headers: webHeaders(request),
   }

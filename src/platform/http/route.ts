@@ -27,6 +27,8 @@ export type SitePageRequest = Readonly<{
   /** The path asked for, without the query. */
   path: string
   links: Links
+  /** The address under which the world reaches us, for what leaves this site. */
+  publicUrl: string
   /** The token that the forms of this session post as `_csrf`. */
   csrf: string
   /** Headers that sign-in needs: the browser's own, as it sent them. */
