@@ -1,6 +1,7 @@
 /** Drafts and deleted records are told to nobody who may not see them: on no page, in no search, list or answer. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { apiRoutes } from '../../src/platform/api/index.ts'
+import { listDatasets } from '../../src/platform/dataset/datasets.ts'
 import { patternOf } from '../../src/platform/http/route.ts'
 import { refsOf } from '../../src/platform/record/field/columns.ts'
 import type { StoredRecord } from '../../src/platform/record/record.ts'
@@ -64,10 +65,17 @@ const patterns = [
     .map(({ url }) => url),
 ].filter((pattern) => pattern.includes(':territory'))
 
+const DATASETS = listDatasets(world.application).map(({ slug }) => slug)
+
 /** The addresses of a pattern: of every public record, where it stands for one. */
 function addressesOf(pattern: string): string[] {
   const path = pattern.replace(':territory', TERRITORY)
   if (/\/(cerca|search)$/.test(path)) return [`${path}?q=bersaglio`, `${path}?q=prova`]
+  if (path.endsWith('/dati/:name')) {
+    const files = DATASETS.flatMap((slug) => [slug, `${slug}.csv`, `${slug}.json`])
+    return files.map((name) => path.replace(':name', name))
+  }
+  if (path.endsWith('/datasets/:slug')) return DATASETS.map((slug) => path.replace(':slug', slug))
   if (!path.includes(':slug')) return [path]
   const type = types.find(({ noun, collection }) =>
     [noun, collection].some((name) => path.endsWith(`/${name}/:slug`)),
