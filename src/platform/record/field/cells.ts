@@ -26,8 +26,6 @@ function toCells(field: Field, value: FieldValue): string[] {
     case 'text':
     case 'prose':
       return localized((value ?? undefined) as LocalText | undefined)
-    case 'data':
-      return []
     case 'list': {
       const form = valuesToForm({ list: field }, { list: value })
       return [form['list.it'] ?? '', form['list.en'] ?? '']
