@@ -104,7 +104,7 @@ export async function benchPages(
   ]
   return `## Pages, uncached
 
-Peer: fastify with the same plugins sending the very same bytes from memory; no database, no drawing. ${CONNECTIONS} connections on the loopback interface, ${ROUNDS} rounds of ${SECONDS} s, ours and the peer in turns, after the database has gathered its statistics (by itself it does so within a minute of an import). Load, server and database share the same cores. Processor time is that of server and database together for one page: it says what a page costs also while the machine is busy with other work.
+Peer: fastify with the same plugins and the same compression sending the very same bytes from memory; no database, no drawing. ${CONNECTIONS} connections on the loopback interface, ${ROUNDS} rounds of ${SECONDS} s, ours and the peer in turns, after the database has gathered its statistics (by itself it does so within a minute of an import). Load, server and database share the same cores. Processor time is that of server and database together for one page: it says what a page costs also while the machine is busy with other work.
 
 ${table(head, trials.map(trialRow))}`
 }

@@ -1,5 +1,5 @@
 /**
- * The peer of the pages: the same framework with the same plugins, sending the very same bytes from memory. It
+ * The peer of the pages: the same framework with the same plugins and settings, sending the very same bytes from memory. It
  * reads no data, asks no rights and draws nothing. `PAGES` holds the pages as JSON, by path.
  */
 import { readFile } from 'node:fs/promises'
@@ -7,12 +7,13 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify from 'fastify'
+import { COMPRESSION } from '../src/platform/http/compression.ts'
 
 const pages = JSON.parse(await readFile(process.env.PAGES ?? '', 'utf8')) as Record<string, string>
 const server = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 200 } })
 await server.register(helmet)
 await server.register(rateLimit, { global: false })
-await server.register(compress, { threshold: 1024 })
+await server.register(compress, COMPRESSION)
 for (const [path, page] of Object.entries(pages)) {
   server.get(path, async (_request, reply) => {
     reply.header('cache-control', 'no-cache')

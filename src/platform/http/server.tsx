@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Language } from '../../kernel/language.ts'
+import { COMPRESSION } from './compression.ts'
 import { answerError } from './error-answer.tsx'
 import { stripLanguage } from './links.ts'
 import { findAddressed } from './open-context.ts'
@@ -57,7 +58,7 @@ async function addProtection(server: FastifyInstance, services: Services): Promi
     referrerPolicy: { policy: 'same-origin' },
   })
   await server.register(rateLimit, { global: false })
-  await server.register(compress, { threshold: 1024 })
+  await server.register(compress, COMPRESSION)
 }
 
 /**

@@ -68,6 +68,20 @@ export async function findCard(tx: Tx, id: Id, onlyPublic: boolean): Promise<Car
   return rows[0] ? toCard(rows[0]) : null
 }
 
+/** The titles of the visible records of a type: hardly more than the names that a page mentions. */
+export function listTitles(
+  tx: Tx,
+  type: string,
+  onlyPublic: boolean,
+): Promise<{ slug: string; title: LocalText }[]> {
+  return rowsTogether(
+    tx,
+    sql<{ slug: string; title: LocalText }>`
+    select r.slug, r.title from record r
+    where r.type = ${type} and r.hidden_at is null ${onlyPublic ? sql`and r.is_public` : sql``}`,
+  )
+}
+
 /** The titles of visible records by `type/slug`: what a page shows of the records that its own points at. */
 export async function findTitles(
   tx: Tx,

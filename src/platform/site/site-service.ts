@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/error.ts'
 import { readText } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import { canReadDesk } from '../identity/policy.ts'
-import { listCards } from '../record/card-store.ts'
+import { listTitles } from '../record/card-store.ts'
 import { findRedirect } from '../record/key-store.ts'
 import type { StoredRecord } from '../record/record.ts'
 import { countRecords, listRecords } from '../record/record-store.ts'
@@ -40,6 +40,6 @@ export async function findVisible(
 
 /** The titles of the bodies that this reader may see, by slug, in their language. */
 export async function readBodyNames(ctx: Context): Promise<ReadonlyMap<string, string>> {
-  const bodies = await listCards(ctx.tx, { types: ['body'], onlyPublic: !canReadDesk(ctx.actor) })
-  return new Map(bodies.map((body) => [body.slug, readText(body.title, ctx.language).text]))
+  const bodies = await listTitles(ctx.tx, 'body', !canReadDesk(ctx.actor))
+  return new Map(bodies.map(({ slug, title }) => [slug, readText(title, ctx.language).text]))
 }
