@@ -16,6 +16,8 @@ import { openData, PRODUCT_FOLDER, readSecret } from './open.ts'
 const BUILD_FOLDER = join(PRODUCT_FOLDER, 'build')
 // A person at a desk saves a few times a minute; a program that writes more should slow down.
 const LIMITS = { signIn: 10, write: 120 }
+// A page takes hundredths of a second. One that takes this long keeps a connection from all others.
+const READ_SECONDS = 10
 
 /**
  * Serves until the process is told to end.
@@ -45,6 +47,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     },
     clock: () => new Date(),
     limits: LIMITS,
+    readSeconds: READ_SECONDS,
     trustProxy: config.trustProxy,
     log,
   }

@@ -128,6 +128,7 @@ function makeServices(database: TestDatabase, registry: Registry, options: TestS
     assets: { folder: import.meta.dirname, version: 'test' },
     clock: () => new Date(),
     limits: { signIn: 10_000, write: 10_000 },
+    readSeconds: 10,
     trustProxy: false,
     log: () => undefined,
     ...options.services,

@@ -115,6 +115,10 @@ export const REFUSALS: Readonly<Record<number, Localized>> = {
   422: about('Campi da correggere, elencati in «problems»', 'Fields to be corrected, listed in “problems”'),
   428: about('Manca If-Match', 'If-Match is missing'),
   429: about('Troppe scritture in un minuto', 'Too many writes in a minute'),
+  503: about(
+    'Ha chiesto troppo tempo: riprova dopo «Retry-After»',
+    'It took too long: try again after “Retry-After”',
+  ),
   500: about('Guasto dalla nostra parte', 'A fault on our side'),
 }
 

@@ -54,7 +54,7 @@ export function answerProblem(
   const details = known instanceof AppError ? known.details : {}
   if (face.status === 401) reply.header('www-authenticate', 'Bearer realm="telaio"')
   if (face.status === 405) reply.header('allow', details.allowed)
-  if (face.status === 429) reply.header('retry-after', details.seconds)
+  if (face.retrySeconds !== undefined) reply.header('retry-after', face.retrySeconds)
   const current = face.code === 'api/stale' ? { current: details.current } : {}
   return reply
     .status(face.status)

@@ -12,7 +12,19 @@ import { type PageAnswer, page } from './route.ts'
 import type { Services } from './services.ts'
 
 /** An error as the world is told of it. */
-export type ErrorFace = Readonly<{ code: string; status: number; text: string; problems: readonly Problem[] }>
+export type ErrorFace = Readonly<{
+  code: string
+  status: number
+  text: string
+  problems: readonly Problem[]
+  /** When trying again has a chance. */
+  retrySeconds?: number
+}>
+
+// PostgreSQL's code for a query that it gave up because its time was over.
+const GIVEN_UP = '57014'
+/** When to come back: what was slow once is slow again until whatever made it so has passed. */
+const RETRY_SECONDS = 60
 
 const FAULT: ErrorKind = HTTP_ERRORS['http/fault']
 
@@ -29,6 +41,7 @@ function translate(error: unknown): AppError {
     return new AppError('http/not-found')
   }
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('http/too-large', { limit: '4 MB' })
+  if (code === GIVEN_UP) return new AppError('http/slow', { seconds: RETRY_SECONDS }, [], { cause: error })
   if (statusCode === 429) return new AppError('http/too-many', { seconds: Math.ceil((ttl ?? 60_000) / 1000) })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new AppError('http/bad-request', { reason: message ?? String(statusCode) })
@@ -41,11 +54,14 @@ export function faceOf(services: Services, error: unknown, language: Language): 
   const known = translate(error)
   const kind = services.application.errors[known.code]
   if (kind && kind !== FAULT) {
+    const { seconds } = known.details
+    if (known.code === 'http/slow') services.log(`slow: ${(known.cause as Error).stack}`)
     return {
       code: known.code,
       status: kind.status,
       text: fillWords(kind.text[language], known.details),
       problems: known.problems,
+      ...(typeof seconds === 'number' ? { retrySeconds: seconds } : {}),
     }
   }
   const reference = String(known.details.reference ?? newId())
@@ -86,6 +102,7 @@ export function answerError(
       .type('application/problem+json')
       .send(problemJson(face, pathOf(request)))
   }
+  if (face.retrySeconds !== undefined) reply.header('retry-after', face.retrySeconds)
   const links = createLinks(known.language)
   if (face.code === 'http/sign-in' && request.method === 'GET') {
     return reply.redirect(`${links.site('/accedi')}?back=${encodeURIComponent(pathOf(request))}`, 303)

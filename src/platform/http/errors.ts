@@ -52,6 +52,13 @@ export const HTTP_ERRORS = {
       en: 'The If-Match header with the ETag of the record that you want to change is missing.',
     },
   },
+  'http/slow': {
+    status: 503,
+    text: {
+      it: 'Questa pagina ha chiesto troppo tempo al database e ci siamo fermati, per non togliere il posto agli altri. Non è andato perso niente: riprova fra un minuto.',
+      en: 'This page took the database too long, so we stopped, to leave room for others. Nothing was lost: try again in a minute.',
+    },
+  },
   'http/fault': {
     status: 500,
     alert: true,

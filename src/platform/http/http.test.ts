@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { h } from 'preact'
 import { describe, expect, test } from 'vitest'
 import { testServer } from '../../../tests/support/server.ts'
@@ -44,6 +45,26 @@ const ROUTES: readonly Route[] = [
     handle: async ({ form }) => redirect(`/preso/${form.nome}`),
   },
   {
+    scope: 'territory',
+    method: 'GET',
+    path: '/lenta',
+    access: 'public',
+    handle: async ({ ctx, query }) => {
+      await sql`select pg_sleep(${Number(query.secondi)})`.execute(ctx.tx)
+      return page('Lenta', h('p', null, 'finita'))
+    },
+  },
+  {
+    scope: 'desk',
+    method: 'POST',
+    path: '/lenta',
+    access: 'writer',
+    handle: async ({ ctx }) => {
+      await sql`select pg_sleep(1)`.execute(ctx.tx)
+      return redirect('/scritta')
+    },
+  },
+  {
     scope: 'site',
     method: 'POST',
     path: '/chiedi',
@@ -64,16 +85,16 @@ const ROUTES: readonly Route[] = [
     },
   },
 ]
-const site = await testServer({ routes: () => ROUTES })
+const site = await testServer({ routes: () => ROUTES, services: { readSeconds: 0.5 } })
 await site.addTerritory('valle')
 const steward = await site.addPerson('Steward', [{ territory: 'valle', role: 'steward' }])
 const reader = await site.addPerson('Reader', [{ territory: 'valle', role: 'reader' }])
 const get = (url: string, headers = {}) => site.server.inject({ url, headers })
 
-async function post(headers: Record<string, string>, form: Record<string, string> = {}) {
+async function post(headers: Record<string, string>, form: Record<string, string> = {}, room = 'stanza') {
   return site.server.inject({
     method: 'POST',
-    url: '/scrivania/valle/stanza',
+    url: `/scrivania/valle/${room}`,
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     payload: new URLSearchParams(form).toString(),
   })
@@ -130,6 +151,24 @@ describe('a page', () => {
     expect(answer.statusCode).toBe(500)
     expect(answer.body).not.toContain('a bug')
     expect(answer.body).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/)
+  })
+})
+
+describe('a question that takes the database too long', () => {
+  test('is given up in plain words, with a time to come back, and its connection serves the next', async () => {
+    const answer = await get('/valle/lenta?secondi=30')
+    expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '60'])
+    expect(answer.body).toContain('riprova fra un minuto')
+    expect(answer.body).toContain('Territorio valle')
+    expect((await get('/en/valle/lenta?secondi=30')).body).toContain('try again in a minute')
+    const next = await Promise.all(Array.from({ length: 20 }, () => get('/valle/lenta?secondi=0')))
+    expect(next.map(({ statusCode }) => statusCode)).toEqual(next.map(() => 200))
+  })
+
+  test('is waited for when it writes: a form that is saved late is better than one that is lost', async () => {
+    const token = await tokenOf(steward.cookie)
+    const ours = { ...steward.cookie, 'sec-fetch-site': 'same-origin' }
+    expect((await post(ours, { _csrf: token }, 'lenta')).headers.location).toBe('/scritta')
   })
 })
 

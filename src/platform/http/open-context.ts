@@ -10,8 +10,9 @@ import { type Services, toActor } from './services.ts'
 
 /**
  * Runs `work` in one transaction inside a territory, as whoever signed in. Reading happens in a read-only
- * transaction, so that no page can write by mistake, and sees one moment in all its queries. Writing sees what is
- * there once it has waited for its turn.
+ * transaction, so that no page can write by mistake, sees one moment in all its queries, and gives up a query that
+ * takes too long: it would keep its connection from everybody else. Writing sees what is there once it has waited for
+ * its turn, however long that takes.
  * @throws AppError `http/not-found` when there is no such territory, and whatever `work` throws
  */
 export function openContext<T>(
@@ -25,7 +26,8 @@ export function openContext<T>(
     .setAccessMode(request.write ? 'read write' : 'read only')
     .setIsolationLevel(request.write ? 'read committed' : 'repeatable read')
   return transaction.execute(async (tx) => {
-    const territory = await enterTerritory(tx, request.territory)
+    const limit = request.write ? undefined : services.readSeconds
+    const territory = await enterTerritory(tx, request.territory, limit)
     if (!territory) throw new AppError('http/not-found')
     const grants = request.signedIn ? await services.listGrants(tx, request.signedIn.account.id) : []
     const now = services.clock()

@@ -19,6 +19,8 @@ export type Services = Readonly<{
   assets: Readonly<{ folder: string; version: string }>
   clock: () => Date
   limits: Limits
+  /** How long PostgreSQL works on one question of somebody who only reads, before it gives up. */
+  readSeconds: number
   /** Whether a proxy in front of us states the address of the visitor. */
   trustProxy: boolean
   log: (line: string) => void

@@ -17,12 +17,17 @@ function toTerritory(row: Row): Territory {
   }
 }
 
-/** Finds a territory and makes it the one that this transaction sees, in one round trip. */
-export async function enterTerritory(tx: Tx, slug: string): Promise<Territory | null> {
+/**
+ * Finds a territory and makes it the one that this transaction sees, in one round trip. With `seconds`, PostgreSQL
+ * gives up whatever this transaction asks after it and has not answered by then.
+ */
+export async function enterTerritory(tx: Tx, slug: string, seconds?: number): Promise<Territory | null> {
+  const limit =
+    seconds === undefined ? sql`` : sql`, set_config('statement_timeout', ${`${seconds * 1000}ms`}, true)`
   const [row] = await rowsOf(
     tx,
     sql<Row>`
-    select t.*, set_config('telaio.territory', t.id::text, true) from territory t where t.slug = ${slug}`,
+    select t.*, set_config('telaio.territory', t.id::text, true) ${limit} from territory t where t.slug = ${slug}`,
   )
   return row ? toTerritory(row) : null
 }
