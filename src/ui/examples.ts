@@ -12,6 +12,7 @@ import { examples as emptyState } from './empty-state/empty-state.examples.tsx'
 import { examples as errorSummary } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
 import { examples as facts } from './facts/facts.examples.tsx'
+import { examples as folded } from './folded/folded.examples.tsx'
 import { examples as form } from './form/form.examples.tsx'
 import { examples as hero } from './hero/hero.examples.tsx'
 import { examples as history } from './history/history.examples.tsx'
@@ -54,6 +55,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'empty-state': emptyState,
   'error-summary': errorSummary,
   facts: facts,
+  folded: folded,
   form: form,
   hero: hero,
   history: history,

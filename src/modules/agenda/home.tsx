@@ -67,25 +67,22 @@ export const threadBlock: HomeBlock = {
 export const timelineBlock: HomeBlock = {
   order: 20,
   async draw(ctx, links) {
-    const picture = await readTimeline(ctx, links)
-    if (picture.rows.length === 0) return null
+    const { picture, pages, total } = await readTimeline(ctx, links)
+    if (total === 0) return null
     const words = agendaWords(ctx.language)
+    const isCut = pages > 1
     const actions = picture.rows.filter(({ level }) => level === 0)
-    const isCut = actions.length > ROWS
     return (
       <Card
         title={words.timeline}
-        sub={isCut ? words.timelineFirst(ROWS, actions.length) : undefined}
+        sub={isCut ? words.timelineFirst(actions.length, total) : undefined}
         more={{ label: words.timelineMore, href: links.territory(ctx.territory.slug, '/cronoprogramma') }}
       >
-        <Timeline {...picture} rows={isCut ? actions.slice(0, ROWS) : picture.rows} />
+        <Timeline {...picture} rows={isCut ? actions : picture.rows} />
       </Card>
     )
   },
 }
-
-// A screen of bars is read; three hundred are searched, and stand on the page of the timeline.
-const ROWS = 20
 
 // More than a screen of late activities helps nobody: the list of activities has them all.
 const SHOWN = 12

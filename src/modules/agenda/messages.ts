@@ -14,6 +14,7 @@ type Words = Readonly<{
   timelineSub: string
   timelineMore: string
   timelineFirst: (shown: number, all: number) => string
+  timelinePart: (all: number) => string
   when: string
   activities: string
   otherActivities: string
@@ -81,6 +82,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     timelineSub: 'I tempi di ogni azione, con le parole del documento.',
     timelineMore: 'Apri il cronoprogramma',
     timelineFirst: (shown, all) => `Qui le prime ${shown} azioni su ${all}.`,
+    timelinePart: (all) => `Le azioni sono ${all}: qui una pagina alla volta, in ordine.`,
     when: 'Quando',
     activities: 'Attività',
     otherActivities: 'Altre attività',
@@ -146,6 +148,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     timelineSub: 'The times of every action, in the words of the document.',
     timelineMore: 'Open the whole timeline',
     timelineFirst: (shown, all) => `Here the first ${shown} of ${all} actions.`,
+    timelinePart: (all) => `There are ${all} actions: here a page at a time, in their order.`,
     when: 'When',
     activities: 'Activities',
     otherActivities: 'Other activities',

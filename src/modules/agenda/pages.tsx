@@ -1,8 +1,14 @@
 import { readText } from '../../kernel/language.ts'
-import { type Answer, type PageRequest, page, type TerritoryRoute } from '../../platform/http/route.ts'
+import {
+  type Answer,
+  type PageRequest,
+  page,
+  pageAsked,
+  type TerritoryRoute,
+} from '../../platform/http/route.ts'
 import type { Registry } from '../../platform/record/index.ts'
 import { countedGap, GAPS, readPublicThread, threadWords } from '../../platform/thread/index.ts'
-import { Alluvial, Card, EmptyState, LinkList, Timeline } from '../../ui/index.ts'
+import { Alluvial, Card, EmptyState, LinkList, Pagination, Timeline } from '../../ui/index.ts'
 import { nameGoals } from './level-name.ts'
 import { agendaWords } from './messages.ts'
 import { readThreadPicture, readTimeline } from './pictures.ts'
@@ -59,16 +65,24 @@ async function showThread(registry: Registry, request: PageRequest): Promise<Ans
 }
 
 async function showTimeline(request: PageRequest): Promise<Answer> {
-  const { ctx, links } = request
+  const { ctx, links, query } = request
   const words = agendaWords(ctx.language)
-  const picture = await readTimeline(ctx, links)
+  const { picture, page: current, pages, total } = await readTimeline(ctx, links, pageAsked(query))
   const content = (
     <>
       <h1>{words.timeline}</h1>
-      {picture.rows.length > 0 ? (
-        <Card title={words.actions}>
-          <Timeline {...picture} />
-        </Card>
+      {total > 0 ? (
+        <>
+          <Card title={words.actions} sub={pages > 1 ? words.timelinePart(total) : undefined}>
+            <Timeline {...picture} />
+          </Card>
+          <Pagination
+            lang={ctx.language}
+            page={current}
+            pages={pages}
+            hrefOf={(number) => `?pagina=${number}`}
+          />
+        </>
       ) : (
         <EmptyState title={words.noTimeline} text={words.noTimelineText} />
       )}

@@ -7,7 +7,7 @@ import { nameGoals } from './level-name.ts'
 import { presentName } from './present.ts'
 import { listAgendas, readAllParts, readSteps } from './service.ts'
 import { drawThread } from './thread-picture.ts'
-import { drawTimeline } from './timeline-picture.ts'
+import { ACTIONS_DRAWN, drawTimeline } from './timeline-picture.ts'
 
 /** The thread of the territory as a picture, with the names that its agenda gives; `picked` is highlighted. */
 export async function readThreadPicture(
@@ -27,12 +27,22 @@ export async function readThreadPicture(
   return drawThread(at, thread, names, level, picked)
 }
 
-/** The timeline of all actions of the territory, with the note of the newest agenda on how it was made. */
-export async function readTimeline(ctx: Context, links: Links): Promise<TimelineProps> {
+/** Some of the actions of a territory on their timeline, and how many there are. */
+export type TimelinePart = Readonly<{ picture: TimelineProps; page: number; pages: number; total: number }>
+
+/**
+ * The timeline of the actions of the territory, twenty to a page counted from 1, with the note of the newest agenda on
+ * how it was made. Beyond the last page stands the last.
+ */
+export async function readTimeline(ctx: Context, links: Links, asked = 1): Promise<TimelinePart> {
   const [agendas, { actions }, { activities, milestones }] = await Promise.all([
     listAgendas(ctx),
     readAllParts(ctx),
     readSteps(ctx),
   ])
-  return drawTimeline({ ctx, links }, { actions, activities, milestones, agenda: agendas[0] })
+  const pages = Math.max(1, Math.ceil(actions.length / ACTIONS_DRAWN))
+  const page = Math.min(asked, pages)
+  const drawn = actions.slice((page - 1) * ACTIONS_DRAWN, page * ACTIONS_DRAWN)
+  const picture = drawTimeline({ ctx, links }, { actions: drawn, activities, milestones, agenda: agendas[0] })
+  return { picture, page, pages, total: actions.length }
 }

@@ -36,6 +36,9 @@ function milestonesOf(milestones: readonly Milestone[], action: Action, language
   })
 }
 
+/** A page of three thousand bars is as tall as a house; this many actions with their steps still are a picture. */
+export const ACTIONS_DRAWN = 20
+
 /** The timeline of the actions; activities that have a time of their own stand below their action. */
 export function drawTimeline(
   { ctx, links }: { ctx: Context; links: Links },
@@ -48,8 +51,9 @@ export function drawTimeline(
 ): TimelineProps {
   const { language, today, territory } = ctx
   const words = agendaWords(language)
+  const activitiesOf = Map.groupBy(parts.activities, ({ own }) => own.action)
   const rows = parts.actions.flatMap((action): TimelineRow[] => {
-    const activities = parts.activities.filter(({ own }) => own.action === action.slug)
+    const activities = activitiesOf.get(action.slug) ?? []
     const percent = donePercent(activities.map(({ own }) => own.state as ActivityState))
     const steps = activities
       .filter(({ own }) => own.timing !== null)

@@ -90,6 +90,15 @@ export function patternOf(route: Route): string {
   return (route.scope === 'desk' ? '/scrivania/:territory' : '/:territory') + route.path
 }
 
+// Further than any list reaches, and far from numbers that a database cannot count with.
+const LAST_PAGE = 100_000
+
+/** The page of a list that an address asks for with `pagina`, from 1; what is no such number is the first. */
+export function pageAsked(query: FormData): number {
+  const number = Number.parseInt(query.pagina ?? '', 10) || 1
+  return Math.min(LAST_PAGE, Math.max(1, number))
+}
+
 /** A page to show. */
 export function page(
   title: string,

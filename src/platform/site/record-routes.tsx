@@ -1,7 +1,7 @@
 import { readText } from '../../kernel/language.ts'
 import { type Definition, DefinitionList, EmptyState, Pagination, RecordList } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
-import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
+import { type Answer, type PageRequest, page, pageAsked, type TerritoryRoute } from '../http/route.ts'
 import { canReadDesk } from '../identity/policy.ts'
 import type { Application, RecordFace } from '../module.ts'
 import type { StoredRecord } from '../record/record.ts'
@@ -82,7 +82,7 @@ const PAGE_SIZE = 100
 async function showList(application: Application, type: RecordType, request: PageRequest): Promise<Answer> {
   const { ctx, links, query } = request
   const words = siteWords(ctx.language)
-  const current = Math.max(1, Number.parseInt(query.pagina ?? '1', 10) || 1)
+  const current = pageAsked(query)
   const { records, total } = await listVisible(ctx, type, PAGE_SIZE, (current - 1) * PAGE_SIZE)
   const items = records.map((record) => {
     const title = readText(record.general.title, ctx.language)

@@ -1,6 +1,6 @@
 import { readText } from '../../kernel/language.ts'
 import { EmptyState, Pagination, SearchResults } from '../../ui/index.ts'
-import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
+import { type Answer, type PageRequest, page, pageAsked, type TerritoryRoute } from '../http/route.ts'
 import type { Application } from '../module.ts'
 import { searchRecords } from '../search/search-store.ts'
 import { siteWords } from './messages.ts'
@@ -17,7 +17,7 @@ async function showSearch({ registry, modules }: Application, request: PageReque
   const { ctx, links, query } = request
   const words = siteWords(ctx.language)
   const asked = (query.q ?? '').slice(0, QUERY_LENGTH).trim()
-  const current = Math.min(LAST_PAGE, Math.max(1, Number.parseInt(query.pagina ?? '1', 10) || 1))
+  const current = Math.min(LAST_PAGE, pageAsked(query))
   const { hits, total } =
     asked === ''
       ? { hits: [], total: 0 }

@@ -1,5 +1,6 @@
 import { Fragment, type VNode } from 'preact'
 import type { Language } from '../../kernel/language.ts'
+import { Folded } from '../folded/folded.tsx'
 import { wordsOf } from '../messages.ts'
 
 export type Tie = {
@@ -60,16 +61,22 @@ export function Ties({ lang, items, label }: TiesProps): VNode | null {
     <>
       {groupByReason(items).map(({ reason, ties }) => (
         <Fragment key={reason}>
-          <ul class="ties" aria-label={label}>
-            {ties.map((tie) => (
-              <TieCard
-                key={`${tie.kind} ${tie.href ?? tie.title}`}
-                lang={lang}
-                tie={tie}
-                isShared={reason !== null}
-              />
-            ))}
-          </ul>
+          <Folded
+            lang={lang}
+            items={ties}
+            draw={(some) => (
+              <ul class="ties" aria-label={label}>
+                {some.map((tie) => (
+                  <TieCard
+                    key={`${tie.kind} ${tie.href ?? tie.title}`}
+                    lang={lang}
+                    tie={tie}
+                    isShared={reason !== null}
+                  />
+                ))}
+              </ul>
+            )}
+          />
           {reason === null ? null : (
             <p class="ties__reason">
               {wordsOf(lang).derivedAll}: {reason}

@@ -1,7 +1,7 @@
 import { readText } from '../../../kernel/language.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
 import { listRecords, type StoredRecord, valueWords } from '../../../platform/record/index.ts'
-import { Card, RecordList } from '../../../ui/index.ts'
+import { Card, Folded, type RecordItem, RecordList } from '../../../ui/index.ts'
 import { nameGoals } from '../level-name.ts'
 import { agendaWords } from '../messages.ts'
 import { actionStanding, presentStanding, presentTiming } from '../present.ts'
@@ -17,9 +17,14 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
   const agenda = record as StoredRecord<typeof agendaType.fields>
   const words = agendaWords(ctx.language)
   const parts = await readAgendaParts(ctx, agenda.id)
-  const { activities } = await readSteps(ctx)
+  const activitiesOf = Map.groupBy((await readSteps(ctx)).activities, ({ own }) => own.action)
   const goals = nameGoals(ctx, [agenda])
-  const none = <p>{words.none}</p>
+  const list = (items: readonly RecordItem[]) =>
+    items.length > 0 ? (
+      <Folded lang={ctx.language} items={items} draw={(some) => <RecordList items={some} />} />
+    ) : (
+      <p>{words.none}</p>
+    )
   const period = presentTiming(agenda.own.period, ctx.language)
   const item = (noun: string) => (one: (typeof parts.goals)[number] | (typeof parts.priorities)[number]) => ({
     number: 'number' in one.own && typeof one.own.number === 'string' ? one.own.number : undefined,
@@ -33,14 +38,7 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
     href: links.record(ctx.territory.slug, 'azioni', action.slug),
     summary: action.general.summary ? readText(action.general.summary, ctx.language).text : undefined,
     tags: [
-      presentStanding(
-        actionStanding(
-          action,
-          activities.filter(({ own }) => own.action === action.slug),
-          ctx.today,
-        ),
-        ctx.language,
-      ),
+      presentStanding(actionStanding(action, activitiesOf.get(action.slug) ?? [], ctx.today), ctx.language),
     ],
     meta: [presentTiming(action.own.timing, ctx.language)?.words ?? ''].filter(Boolean),
   }))
@@ -65,20 +63,10 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
     ],
     below: (
       <>
-        <Card title={goals.many}>
-          {parts.goals.length > 0 ? <RecordList items={parts.goals.map(item('obiettivi'))} /> : none}
-        </Card>
-        <Card title={words.priorities}>
-          {parts.priorities.length > 0 ? <RecordList items={parts.priorities.map(item('priorita'))} /> : none}
-        </Card>
-        <Card title={words.actions}>{actions.length > 0 ? <RecordList items={actions} /> : none}</Card>
-        <Card title={words.consultations}>
-          {parts.consultations.length > 0 ? (
-            <RecordList items={parts.consultations.map(item('ascolto'))} />
-          ) : (
-            none
-          )}
-        </Card>
+        <Card title={goals.many}>{list(parts.goals.map(item('obiettivi')))}</Card>
+        <Card title={words.priorities}>{list(parts.priorities.map(item('priorita')))}</Card>
+        <Card title={words.actions}>{list(actions)}</Card>
+        <Card title={words.consultations}>{list(parts.consultations.map(item('ascolto')))}</Card>
       </>
     ),
   }
