@@ -11,6 +11,7 @@ import { listTiesOf } from '../../src/platform/record/tie-store.ts'
 import type { RecordType } from '../../src/platform/record/type.ts'
 import type { Member } from '../support/house.ts'
 import { readForm } from '../support/read-form.ts'
+import { ACCESS_TABLE } from './access-table.ts'
 import { type AccessWorld, OTHER, OWNER, type Purpose, TERRITORY } from './access-world.ts'
 
 /** Who asks, of records of which type. Null is nobody. */
@@ -67,7 +68,7 @@ const takesPart = ({ registry }: AccessWorld, { stage }: RecordType): boolean =>
 type Tying = Readonly<{ other: StoredRecord; relation: RelationName; direction: 'forward' | 'backward' }>
 
 /** A tie that only whoever keeps the records may make: with the body of the owner, else with another record of theirs. */
-function tieFor({ world, type }: Asking): Tying {
+function findTie({ world, type }: Omit<Asking, 'member'>): Tying | null {
   if (takesPart(world, type)) {
     return { other: world.seed('body'), relation: 'carries', direction: 'backward' }
   }
@@ -79,7 +80,13 @@ function tieFor({ world, type }: Asking): Tying {
       if (relation) return { other: world.seed(other.type), relation, direction }
     }
   }
-  throw new Error(`nothing can be tied to ${type.type}`)
+  return null
+}
+
+function tieFor(asking: Asking): Tying {
+  const tying = findTie(asking)
+  if (!tying) throw new Error(`nothing can be tied to ${asking.type.type}`)
+  return tying
 }
 
 /** The part that another body has in what is not its own: that body's editor may write it. */
@@ -118,8 +125,17 @@ async function tied(asking: Asking): Promise<{ slug: string; id: string; tying: 
   return { slug: here.slug, id, tying }
 }
 
+/** The situation of a record that only stewards keep, whoever owns it. */
+const KEPT = ' (kept by stewards)'
+const ROWS = new Set(
+  ACCESS_TABLE.map(({ route, situation }) => (situation ? `${route} (${situation})` : route)),
+)
+
 /** True when a row can be asked of records of a type. */
 export function suits(row: string, world: AccessWorld, type: RecordType): boolean {
+  if (row.endsWith(KEPT) !== (type.keptBy === 'steward' && ROWS.has(row.replace(KEPT, '') + KEPT)))
+    return false
+  if (/^(POST|DELETE) .*\/(legami|ties)/.test(row) && !findTie({ world, type })) return false
   return !row.includes('part of another body') || takesPart(world, type)
 }
 
@@ -139,6 +155,7 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'GET /:territory/{noun}/:slug (draft)': reading('draft'),
   'GET /:territory/{noun}/:slug (deleted)': reading('deleted'),
   'GET /:territory/{noun}/:slug (renamed)': reading('renamed'),
+  'GET /:territory/{noun}/:slug/confronto': seeded,
   'GET /assets/territori/:file': async () => ({ params: { file: `${TERRITORY}-0b5a52.css` } }),
   'POST /accedi': async ({ member }) => ({ form: { email: member?.email ?? 'nessuno@prova.example' } }),
   'POST /accedi/codice': async ({ world, member }) => {
@@ -253,7 +270,7 @@ async function addGrant(world: AccessWorld): Promise<string> {
 /** The request of a row, as its sender's browser or program makes it. */
 export async function requestFor(row: string, asking: Asking, prefix = ''): Promise<InjectOptions> {
   const { world, member, type } = asking
-  const sending = (await REQUESTS[row]?.(asking)) ?? {}
+  const sending = (await REQUESTS[row.replace(KEPT, '')]?.(asking)) ?? {}
   const [method, pattern] = row.split(' ') as ['GET' | 'POST', string]
   const sender = sending.as === undefined ? member : sending.as
   const params: Record<string, string> = { territory: TERRITORY, ...sending.params }

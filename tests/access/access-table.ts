@@ -49,6 +49,8 @@ GET  /:territory/{noun}/:slug                     shown     shown     shown     
 GET  /:territory/{noun}/:slug (draft)             missing   missing   shown     shown     shown     shown     missing   shown
 GET  /:territory/{noun}/:slug (deleted)           missing   missing   missing   missing   missing   missing   missing   missing
 GET  /:territory/{noun}/:slug (renamed)           passed    passed    passed    passed    passed    passed    passed    passed
+GET  /:territory/{noun}/:slug/confronto           shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/documento                        shown     shown     shown     shown     shown     shown     shown     shown
 GET  /assets/territori/:file                      shown     shown     shown     shown     shown     shown     shown     shown
 
 GET  /accedi                                      shown     passed    passed    passed    passed    passed    passed    passed
@@ -69,6 +71,7 @@ GET  /scrivania/:territory                        sign-in   forbidden shown     
 GET  /scrivania/:territory/storia                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/cestino                sign-in   forbidden shown     shown     shown     shown     forbidden shown
 POST /scrivania/:territory/cestino                sign-in   forbidden forbidden done      forbidden done      forbidden done
+POST /scrivania/:territory/cestino (kept by stewards)  sign-in forbidden forbidden forbidden forbidden done forbidden done
 GET  /scrivania/:territory/territorio             sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
 POST /scrivania/:territory/territorio             sign-in   forbidden forbidden forbidden forbidden done      forbidden done
 GET  /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
@@ -78,8 +81,11 @@ POST /scrivania/:territory/persone/:id/togli      sign-in   forbidden forbidden 
 GET  /scrivania/:territory/{noun}                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/{noun}/nuovo           sign-in   forbidden forbidden shown     shown     shown     forbidden shown
 POST /scrivania/:territory/{noun}/nuovo           sign-in   forbidden forbidden done      forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/nuovo (kept by stewards)   sign-in forbidden forbidden forbidden forbidden shown forbidden shown
+POST /scrivania/:territory/{noun}/nuovo (kept by stewards)   sign-in forbidden forbidden forbidden forbidden done  forbidden done
 GET  /scrivania/:territory/{noun}/:slug           sign-in   forbidden shown     shown     shown     shown     forbidden shown
 POST /scrivania/:territory/{noun}/:slug           sign-in   forbidden forbidden done      forbidden done      forbidden done
+POST /scrivania/:territory/{noun}/:slug (kept by stewards)   sign-in forbidden forbidden forbidden forbidden done  forbidden done
 GET  /scrivania/:territory/{noun}/:slug/avanzamento  sign-in forbidden forbidden shown    shown     shown     forbidden shown
 POST /scrivania/:territory/{noun}/:slug/avanzamento  sign-in forbidden forbidden done     forbidden done      forbidden done
 GET  /scrivania/:territory/{noun}/:slug/legami    sign-in   forbidden shown     shown     shown     shown     forbidden shown
@@ -89,6 +95,7 @@ POST /scrivania/:territory/{noun}/:slug/legami (untie)  sign-in forbidden forbid
 GET  /scrivania/:territory/{noun}/:slug/storia    sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/{noun}/:slug/elimina   sign-in   forbidden forbidden shown     shown     shown     forbidden shown
 POST /scrivania/:territory/{noun}/:slug/elimina   sign-in   forbidden forbidden done      forbidden done      forbidden done
+POST /scrivania/:territory/{noun}/:slug/elimina (kept by stewards)  sign-in forbidden forbidden forbidden forbidden done forbidden done
 
 GET  /api/v1/openapi.json                         shown     shown     shown     shown     shown     shown     shown     shown
 GET  /api/v1/docs                                 shown     shown     shown     shown     shown     shown     shown     shown
@@ -100,11 +107,16 @@ GET  /api/v1/territories/:territory/search        shown     shown     shown     
 
 GET    /api/v1/territories/:territory/{collection}                  shown   shown     shown     shown shown     shown shown     shown
 POST   /api/v1/territories/:territory/{collection}                  sign-in forbidden forbidden done  forbidden done  forbidden done
+POST   /api/v1/territories/:territory/{collection} (kept by stewards)  sign-in forbidden forbidden forbidden forbidden done forbidden done
 POST   /api/v1/territories/:territory/{collection} (reading token)  sign-in forbidden forbidden forbidden forbidden forbidden forbidden forbidden
 GET    /api/v1/territories/:territory/{collection}/:slug            shown   shown     shown     shown shown     shown shown     shown
 GET    /api/v1/territories/:territory/{collection}/:slug (draft)    missing missing   shown     shown shown     shown missing   shown
 GET    /api/v1/territories/:territory/{collection}/:slug (deleted)  missing missing   missing   missing missing missing missing missing
 PUT    /api/v1/territories/:territory/{collection}/:slug            sign-in forbidden forbidden done  forbidden done  forbidden done
+PUT    /api/v1/territories/:territory/{collection}/:slug (kept by stewards)    sign-in forbidden forbidden forbidden forbidden done forbidden done
+PATCH  /api/v1/territories/:territory/{collection}/:slug (kept by stewards)  sign-in forbidden forbidden forbidden forbidden done forbidden done
+DELETE /api/v1/territories/:territory/{collection}/:slug (kept by stewards)  sign-in forbidden forbidden forbidden forbidden done forbidden done
+POST   /api/v1/territories/:territory/{collection}/:slug/restore (kept by stewards)  sign-in forbidden forbidden forbidden forbidden done forbidden done
 PATCH  /api/v1/territories/:territory/{collection}/:slug            sign-in forbidden forbidden done  forbidden done  forbidden done
 PATCH  /api/v1/territories/:territory/{collection}/:slug (cookie)   sign-in sign-in   sign-in   sign-in sign-in sign-in sign-in sign-in
 DELETE /api/v1/territories/:territory/{collection}/:slug            sign-in forbidden forbidden done  forbidden done  forbidden done

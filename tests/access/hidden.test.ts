@@ -44,6 +44,8 @@ async function addOpen(type: RecordType, drafts: ReadonlyMap<string, StoredRecor
   await world.addRecord(TERRITORY, type.type, {
     ...world.values(type, `aperta-${type.type}`),
     ...Object.fromEntries(refs),
+    // Of a draft no copy can be taken.
+    ...(type.prepare ? { contents: null } : {}),
   })
 }
 
@@ -78,7 +80,7 @@ function addressesOf(pattern: string): string[] {
   if (path.endsWith('/datasets/:slug')) return DATASETS.map((slug) => path.replace(':slug', slug))
   if (!path.includes(':slug')) return [path]
   const type = types.find(({ noun, collection }) =>
-    [noun, collection].some((name) => path.endsWith(`/${name}/:slug`)),
+    [noun, collection].some((name) => path.includes(`/${name}/:slug`)),
   )
   const slugs = type ? [world.seed(type.type).slug, `aperta-${type.type}`] : []
   return slugs.map((slug) => path.replace(':slug', slug))

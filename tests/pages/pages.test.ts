@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { patchRecord } from '../../src/platform/record/record-service.ts'
+import { listRecords } from '../../src/platform/record/record-store.ts'
 import { openBrowser } from '../support/browser.ts'
 import { SAMPLE, testHouse } from '../support/house.ts'
 import {
@@ -42,6 +43,19 @@ for (const [index, slug] of ['bibbiano', 'cavriago'].entries())
   await house.work(SAMPLE, (ctx) =>
     patchRecord(ctx, house.registry.byType('area'), slug, 1, { boundary: around[index] }),
   )
+// The sample states no adoption: one is recorded, and the agenda goes on, so that there is something to compare.
+const [agenda] = await house.work(SAMPLE, ({ tx }) => listRecords(tx, house.registry.byType('agenda'), {}))
+await house.addRecord(SAMPLE, 'adoption', {
+  agenda: agenda?.slug,
+  adoptedOn: '2026-11-01',
+  act: 'Delibera di prova',
+})
+await house.work(SAMPLE, async (ctx) => {
+  const [action] = await listRecords(ctx.tx, house.registry.byType('action'), {})
+  if (!action) throw new Error('the sample has no action')
+  const change = { summary: { it: 'Riassunto nuovo' } }
+  await patchRecord(ctx, house.registry.byType('action'), action.slug, action.version, change)
+})
 const members = {
   reader: null,
   steward: await house.addMember('Chi coordina', [

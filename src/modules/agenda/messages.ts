@@ -65,6 +65,8 @@ type Words = Readonly<{
   noNews: string
   notAvailable: string
   openRecord: string
+  document: string
+  openDocument: string
 }>
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -133,6 +135,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noNews: 'Nessuna notizia per ora: nessuno ha ancora detto a che punto è.',
     notAvailable: 'non disponibile',
     openRecord: 'Apri la scheda',
+    document: 'Su carta',
+    openDocument: 'Stampa o salva come PDF il documento dell’agenda',
   },
   en: {
     agenda: 'Agenda',
@@ -199,6 +203,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noNews: 'No news so far: nobody has said yet how far it is.',
     notAvailable: 'not available',
     openRecord: 'Open the record',
+    document: 'On paper',
+    openDocument: 'Print the agenda’s document, or save it as PDF',
   },
 }
 

@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts'
+import { drawAdoption } from './adoption/adoption-face.tsx'
+import { adoptionRoutes } from './adoption/adoption-routes.tsx'
 import { drawAction } from './faces/action-face.tsx'
 import { drawAgenda, drawConsultation, drawGoal, drawPriority } from './faces/plan-faces.tsx'
 import { drawActivity, drawWorkstream } from './faces/step-faces.tsx'
@@ -7,6 +9,7 @@ import { readTypeNames } from './level-name.ts'
 import { agendaRoutes } from './pages.tsx'
 import { actionType } from './records/action-type.ts'
 import { activityType } from './records/activity-type.ts'
+import { adoptionType } from './records/adoption-type.ts'
 import { agendaType } from './records/agenda-type.ts'
 import { agreementType } from './records/agreement-type.ts'
 import { consultationType } from './records/consultation-type.ts'
@@ -32,6 +35,7 @@ export const agenda: Module = {
     milestoneType,
     agreementType,
     resourceType,
+    adoptionType,
   ],
   menu: [
     { title: { it: 'Agenda', en: 'Agenda' }, path: '/agende' },
@@ -40,7 +44,7 @@ export const agenda: Module = {
     { title: { it: 'Azioni', en: 'Actions' }, path: '/azioni' },
     { title: { it: 'Quando', en: 'When' }, path: '/cronoprogramma' },
   ],
-  routes: agendaRoutes,
+  routes: (registry) => [...agendaRoutes(registry), ...adoptionRoutes],
   faces: {
     agenda: drawAgenda,
     goal: drawGoal,
@@ -49,6 +53,7 @@ export const agenda: Module = {
     action: drawAction,
     workstream: drawWorkstream,
     activity: drawActivity,
+    adoption: drawAdoption,
   },
   typeNames: readTypeNames,
   facts: agendaFacts,

@@ -58,6 +58,19 @@ export interface AgendaActivity {
   workstream_id: string | null;
 }
 
+export interface AgendaAdoption {
+  act: string | null;
+  adopted_by_id: string | null;
+  adopted_on: string;
+  agenda_id: string;
+  contents: Json | null;
+  document: string | null;
+  id: string;
+  note: Json | null;
+  number: string | null;
+  territory_id: string;
+}
+
 export interface AgendaAgenda {
   decided_by: Json | null;
   decided_on: string | null;
@@ -349,6 +362,7 @@ export interface TerritoryBody {
 export interface DB {
   agenda_action: AgendaAction;
   agenda_activity: AgendaActivity;
+  agenda_adoption: AgendaAdoption;
   agenda_agenda: AgendaAgenda;
   agenda_agreement: AgendaAgreement;
   agenda_consultation: AgendaConsultation;

@@ -29,7 +29,7 @@ export async function readBin(ctx: Context, registry: Registry): Promise<BinRow[
         hiddenOn: formatDate(day, ctx.language),
         until: formatDate(addDays(day, BIN_DAYS), ctx.language),
         along: count - 1,
-        canRestore: canEditRecord(ctx.actor, card),
+        canRestore: canEditRecord(ctx.actor, card, type),
       },
     ]
   })

@@ -1,7 +1,7 @@
 import { readText } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
-import { canWrite } from '../identity/policy.ts'
+import { canAddRecord } from '../identity/policy.ts'
 import { refsOf } from '../record/field/columns.ts'
 import type { StoredRecord } from '../record/record.ts'
 import { listRecords } from '../record/record-store.ts'
@@ -34,7 +34,7 @@ export async function listChildren(
         }),
         more: Math.max(0, records.length - SHOWN),
         listHref: desk(`/${child.noun}`),
-        create: canWrite(ctx.actor)
+        create: canAddRecord(ctx.actor, child)
           ? {
               label: child.create[ctx.language],
               href: `${desk(`/${child.noun}/nuovo`)}?${name}=${record.slug}`,

@@ -24,8 +24,9 @@ import { ComparePage } from './views/compare-page.tsx'
 import { RecordForm } from './views/record-form.tsx'
 import { CheckNotice, NotYours, RecordFrame, SavedNotice } from './views/record-frame.tsx'
 
-function sectionsOf(ctx: Context, type: RecordType): FormSection[] {
-  const { parts, partIntros } = formWords(ctx.language)
+function sectionsOf(ctx: Context, type: RecordType, isNew: boolean): FormSection[] {
+  const { parts, partIntros, askedIntro } = formWords(ctx.language)
+  if (isNew && type.asked) return [{ title: parts.first, intro: askedIntro, names: type.asked }]
   const groups = groupFields(type.fields)
   return PARTS.filter((part) => groups[part].length > 0).map((part) => ({
     title: parts[part],
@@ -53,7 +54,7 @@ async function drawForm(
       action={action}
       csrf={csrf}
       fields={fieldsOf(type)}
-      sections={sectionsOf(ctx, type)}
+      sections={sectionsOf(ctx, type, isNew)}
       form={form}
       errors={errors}
       choices={await readChoices(ctx, registry, links, type, form)}
@@ -214,7 +215,7 @@ export function recordFormRoutes(registry: Registry, type: RecordType): DeskRout
       scope: 'desk',
       method: 'GET',
       path: `${path}/nuovo`,
-      access: 'writer',
+      access: type.keptBy ?? 'writer',
       handle: async (request) =>
         showNew(registry, request, type, await blankForm(request.ctx, type, request.query)),
     },
@@ -222,7 +223,7 @@ export function recordFormRoutes(registry: Registry, type: RecordType): DeskRout
       scope: 'desk',
       method: 'POST',
       path: `${path}/nuovo`,
-      access: 'writer',
+      access: type.keptBy ?? 'writer',
       handle: (request) => postNew(registry, request, type),
     },
     {

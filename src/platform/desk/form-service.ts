@@ -6,7 +6,7 @@ import type { Links } from '../http/links.ts'
 import { editedBodies, isSteward } from '../identity/policy.ts'
 import { fieldsOf, flatValues, toInput } from '../record/changes.ts'
 import { refsOf } from '../record/field/columns.ts'
-import type { Values } from '../record/field/field.ts'
+import type { Fields, Values } from '../record/field/field.ts'
 import { type FormData, formToCandidate, valuesToForm } from '../record/field/form.ts'
 import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import type { Candidate } from '../record/input.ts'
@@ -118,6 +118,13 @@ function dataOf(type: RecordType, { own }: StoredRecord): Values {
   )
 }
 
+/** The fields that the form of a new record asks for; of the others it says nothing. */
+function askedOf(type: RecordType): Fields {
+  const { asked } = type
+  if (asked === undefined) return fieldsOf(type)
+  return Object.fromEntries(Object.entries(fieldsOf(type)).filter(([name]) => asked.includes(name)))
+}
+
 /**
  * What a posted form says of a record, for the service to check. An empty slug is left to the title; the data of
  * `current` stays as it is.
@@ -125,5 +132,6 @@ function dataOf(type: RecordType, { own }: StoredRecord): Values {
 export function formCandidate(type: RecordType, form: FormData, current?: StoredRecord): Candidate {
   const slug = form.slug?.trim()
   const data = current ? dataOf(type, current) : {}
-  return { ...data, ...formToCandidate(fieldsOf(type), form), ...(slug ? { slug } : {}) }
+  const fields = current ? fieldsOf(type) : askedOf(type)
+  return { ...data, ...formToCandidate(fields, form), ...(slug ? { slug } : {}) }
 }

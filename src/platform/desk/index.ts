@@ -2,3 +2,5 @@
 
 export { deskRoutes } from './desk.tsx'
 export { deskErrors } from './desk-errors.ts'
+export { fieldWords, type Titles } from './field-words.ts'
+export { clipDifference } from './rules.ts'

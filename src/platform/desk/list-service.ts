@@ -2,7 +2,7 @@ import { fillWords, readText } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
 import { formatDate, formatInstant } from '../i18n/format.ts'
-import { canEditRecord, canWrite } from '../identity/policy.ts'
+import { canAddRecord, canEditRecord } from '../identity/policy.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { Card } from '../record/record.ts'
 import type { RecordType } from '../record/type.ts'
@@ -66,12 +66,12 @@ export async function readList(
       isStale: findStaleness(card, ctx.today) !== null,
       changed: formatInstant(card.updatedAt, ctx.language),
       reportHref:
-        hasProgress(type) && canEditRecord(ctx.actor, card)
+        hasProgress(type) && canEditRecord(ctx.actor, card, type)
           ? desk(recordPath(type, card.slug, 'progress'))
           : null,
     })),
     listHref: desk(`/${type.noun}`),
-    create: canWrite(ctx.actor)
+    create: canAddRecord(ctx.actor, type)
       ? { label: type.create[ctx.language], href: desk(`/${type.noun}/nuovo`) }
       : null,
   }

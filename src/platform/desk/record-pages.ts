@@ -51,7 +51,7 @@ export function headOf(
   const words = formWords(ctx.language)
   const desk = (path: string) => links.desk(ctx.territory.slug, path)
   const { text: title, language: textLang } = readText(record.general.title, ctx.language)
-  const canEdit = canEditRecord(ctx.actor, record)
+  const canEdit = canEditRecord(ctx.actor, record, type)
   const labels: Record<RecordPage, string> = {
     edit: words.tabEdit,
     progress: words.tabProgress,

@@ -2,6 +2,7 @@ import type { Id } from '../../kernel/id.ts'
 import type { Actor } from '../context.ts'
 
 type Owned = Readonly<{ id: Id; ownerBodyId: Id | null }>
+type Kept = Readonly<{ keptBy?: 'steward' }>
 
 const hasScope = (actor: Actor, scope: 'read' | 'write') =>
   actor.kind !== 'account' || actor.scopes.includes(scope)
@@ -36,15 +37,24 @@ export function canWrite(actor: Actor): boolean {
   return (isSteward(actor) || editedBodies(actor).length > 0) && hasScope(actor, 'write')
 }
 
+/** May add a record of a type. */
+export function canAddRecord(actor: Actor, type: Kept): boolean {
+  return type.keptBy === 'steward' ? canKeepTerritory(actor) : canWrite(actor)
+}
+
 /** May change any record and the territory itself. */
 export function canKeepTerritory(actor: Actor): boolean {
   return isSteward(actor) && hasScope(actor, 'write')
 }
 
-/** An editor changes what their body owns, and the record of the body itself; a steward changes everything. */
-export function canEditRecord(actor: Actor, record: Owned): boolean {
+/**
+ * An editor changes what their body owns, and the record of the body itself; a steward changes everything. What only
+ * stewards keep is nobody else's, whoever owns it.
+ */
+export function canEditRecord(actor: Actor, record: Owned, type: Kept = {}): boolean {
   if (!hasScope(actor, 'write')) return false
   if (isSteward(actor)) return true
+  if (type.keptBy === 'steward') return false
   const bodies = editedBodies(actor)
   return bodies.includes(record.id) || (record.ownerBodyId !== null && bodies.includes(record.ownerBodyId))
 }

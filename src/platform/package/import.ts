@@ -19,6 +19,7 @@ import {
 } from './package-store.ts'
 import { findSlug, parsePackage } from './parse.ts'
 import { listNeeded, type Plan, planChanges } from './plan.ts'
+import { listRewritten } from './said-once.ts'
 import { listDisagreements } from './shared-values.ts'
 import { EMPTY_STATE, readState, type TerritoryState, visibleKeys } from './state.ts'
 import type { FoundFile, ParsedPackage, RecordKey } from './types.ts'
@@ -71,6 +72,7 @@ async function listConflicts(
     .map((record) => ({ ...record, file: typePath(registry.byType(record.type)), rowOf: () => undefined }))
   return [
     ...listNeeded(registry, state, pack, plan, language),
+    ...listRewritten(registry, state, pack, language),
     ...listDisagreements(registry, [...pack.records, ...others], shared, valuesOf, language),
   ]
 }

@@ -149,6 +149,16 @@ export const RECORD_FAULTS = {
     },
     right: { it: 'tenerne uno solo', en: 'keep one only' },
   },
+  'said-once': {
+    wrong: {
+      it: '«{found}» direbbe altro da quello che c’è, e questo campo si scrive una volta sola',
+      en: '“{found}” would say something else than what is there, and this field is written once only',
+    },
+    right: {
+      it: 'quello che c’è già; se è sbagliato, eliminare la scheda e farne una con un altro nome breve',
+      en: 'what is there already; if it is wrong, delete the record and make one with another slug',
+    },
+  },
   'needed-elsewhere': {
     wrong: {
       it: '«{found}» sparirebbe, ma serve a «{needed}», di cui il pacchetto non parla',

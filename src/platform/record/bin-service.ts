@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/error.ts'
 import type { Id } from '../../kernel/id.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
-import { canEditRecord } from '../identity/policy.ts'
+import { canEditRecord, isSteward } from '../identity/policy.ts'
 import { forgetRecords } from '../search/search-store.ts'
 import {
   hideRecords,
@@ -60,8 +60,13 @@ async function remember(
   })
 }
 
-/** Refuses to take along what other bodies keep. What nobody keeps belongs with the record. */
-async function assertOwn(ctx: Context, ids: readonly Id[]): Promise<void> {
+/** Refuses to take along what other bodies or only stewards keep. What nobody keeps belongs with the record. */
+async function assertOwn(ctx: Context, registry: Registry, ids: readonly Id[]): Promise<void> {
+  if (isSteward(ctx.actor)) return
+  for (const type of registry.types.filter(({ keptBy }) => keptBy === 'steward')) {
+    const kept = await listRecords(ctx.tx, type, { ids })
+    if (kept.length > 0) throw new AppError('record/others-along')
+  }
   const owners = await listOwnersOf(ctx.tx, ids)
   if (owners.some((ownerBodyId) => !canEditRecord(ctx.actor, { id: '', ownerBodyId })))
     throw new AppError('record/others-along')
@@ -80,11 +85,11 @@ export async function hideRecord(
 ): Promise<number> {
   await lockTerritory(ctx.tx, ctx.territory.id)
   const record = await getRecord(ctx, type, slug)
-  if (!canEditRecord(ctx.actor, record)) throw new AppError('record/forbidden')
+  if (!canEditRecord(ctx.actor, record, type)) throw new AppError('record/forbidden')
   if (record.version !== baseVersion)
     throw new AppError('record/stale', { current: record.version, base: baseVersion })
   const ids = await withDependants(ctx, registry, record.id)
-  await assertOwn(ctx, ids)
+  await assertOwn(ctx, registry, ids)
   await hideRecords(ctx.tx, ctx.territory.id, ids, record.id, ctx.now)
   await forgetRecords(ctx.tx, ctx.territory.id, ids)
   await remember(ctx, 'record.hidden', record, ids)
@@ -114,7 +119,7 @@ export async function restoreRecord(
   await lockTerritory(ctx.tx, ctx.territory.id)
   const [record] = await listRecords(ctx.tx, type, { slug, hidden: true })
   if (!record?.hiddenAt || record.hiddenAt < binStart(ctx.now)) throw new AppError('record/not-in-bin')
-  if (!canEditRecord(ctx.actor, record)) throw new AppError('record/forbidden')
+  if (!canEditRecord(ctx.actor, record, type)) throw new AppError('record/forbidden')
   await assertParents(ctx, type, record)
   const ids = await restoreRecords(ctx.tx, ctx.territory.id, record.id, binStart(ctx.now), ctx.now)
   if (ids.length === 0) throw new AppError('record/not-in-bin')

@@ -54,3 +54,17 @@ export function diffRecords(type: RecordType, before: RecordInput, after: Record
   const slug = before.slug === after.slug ? {} : { slug: { before: before.slug, after: after.slug } }
   return { ...slug, ...diffValues(fieldsOf(type), flatValues(before), flatValues(after)) }
 }
+
+const isSaid = (value: unknown) => value !== null && value !== undefined
+
+/** The fields of `changes` that were said already and can be said once only. */
+export function listResaid(type: RecordType, changes: Changes): string[] {
+  return Object.keys(changes).filter((name) => type.fields[name]?.once && isSaid(changes[name]?.before))
+}
+
+/** What a record says that can be said once only. */
+export function valuesSaidOnce(type: RecordType, own: Values): Values {
+  return Object.fromEntries(
+    Object.entries(own).filter(([name, value]) => type.fields[name]?.once && isSaid(value)),
+  )
+}

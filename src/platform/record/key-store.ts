@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
 import type { Tx } from '../database/database.ts'
+import { rowsTogether } from '../database/rows-together.ts'
 
 /** Remembers an old slug, so that its address still leads to the record. */
 export async function insertRedirect(
@@ -74,4 +75,17 @@ export async function isSlugTaken(tx: Tx, type: string, slug: string, id: Id): P
  */
 export async function lockTerritory(tx: Tx, territoryId: Id): Promise<void> {
   await sql`select from territory where id = ${territoryId} for no key update`.execute(tx)
+}
+
+/** The names that public records have now, by the `type/slug` of each name that they once had. */
+export async function listRenames(tx: Tx): Promise<Map<string, string>> {
+  const rows = await rowsTogether(
+    tx,
+    sql<{ type: string; slug: string; now: string }>`
+    select d.type, d.slug, r.slug as now
+    from record_redirect d join record r on r.territory_id = d.territory_id and r.id = d.record_id
+    where r.hidden_at is null and r.is_public
+      and not exists (select from record o where o.type = d.type and o.slug = d.slug and o.hidden_at is null)`,
+  )
+  return new Map(rows.map(({ type, slug, now }) => [`${type}/${slug}`, now]))
 }

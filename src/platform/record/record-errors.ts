@@ -51,6 +51,13 @@ export const RECORD_ERRORS = {
       en: 'Meanwhile somebody else saved this record (version {current}, yours started from {base}).',
     },
   },
+  'record/said-once': {
+    status: 409,
+    text: {
+      it: 'Una parte di questa scheda si scrive una volta sola e non si cambia più. Niente è stato salvato: se è sbagliata, elimina la scheda e registrane un’altra.',
+      en: 'A part of this record is written once and never changed. Nothing was saved: if it is wrong, delete the record and make another.',
+    },
+  },
   'record/not-in-bin': {
     status: 404,
     text: {

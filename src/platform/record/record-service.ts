@@ -3,9 +3,9 @@ import { type Id, newId } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
-import { canEditRecord } from '../identity/policy.ts'
+import { canEditRecord, isSteward } from '../identity/policy.ts'
 import { forgetRecords, indexRecords, type SearchEntry } from '../search/search-store.ts'
-import { type Changes, diffRecords, flatValues, toInput } from './changes.ts'
+import { type Changes, diffRecords, flatValues, listResaid, toInput, valuesSaidOnce } from './changes.ts'
 import { assertNoRing, writeAgreeing } from './constraint-store.ts'
 import { refsOf } from './field/columns.ts'
 import type { Values } from './field/field.ts'
@@ -117,14 +117,15 @@ export async function createRecord(
   type: RecordType,
   candidate: Candidate,
 ): Promise<StoredRecord> {
-  const input = parseRecord(type, candidate, ctx.language)
   await lockTerritory(ctx.tx, ctx.territory.id)
+  if (type.keptBy === 'steward' && !isSteward(ctx.actor)) throw new AppError('record/forbidden')
+  const prepared = type.prepare ? await type.prepare(ctx, candidate) : candidate
+  const input = parseRecord(type, prepared, ctx.language)
   const resolve = await resolveReferences(ctx, type, input)
   const owner = input.general.ownerBody as string | null
   const id = newId()
-  if (!canEditRecord(ctx.actor, { id, ownerBodyId: owner === null ? null : resolve('body', owner) })) {
-    throw new AppError('record/forbidden')
-  }
+  const owned = { id, ownerBodyId: owner === null ? null : resolve('body', owner) }
+  if (!canEditRecord(ctx.actor, owned, type)) throw new AppError('record/forbidden')
   if (await isSlugTaken(ctx.tx, type.type, input.slug, id))
     throw new AppError('record/slug-taken', { slug: input.slug })
   await writeAgreeing(ctx.tx, type, ctx.language, () =>
@@ -135,9 +136,20 @@ export async function createRecord(
   return record
 }
 
+const SAID_ONCE: Record<Language, { wrong: string; right: string }> = {
+  it: { wrong: 'si scrive una volta sola', right: 'lasciare quello che c’è, o fare una scheda nuova' },
+  en: { wrong: 'is written once only', right: 'leave what is there, or make a new record' },
+}
+
+function assertSaidOnce(ctx: Context, type: RecordType, changes: Changes): void {
+  const problems = listResaid(type, changes).map((field) => ({ field, ...SAID_ONCE[ctx.language] }))
+  if (problems.length > 0) throw new AppError('record/said-once', {}, problems)
+}
+
 /**
  * Saves a whole record over the version that the writer started from. Saving what is already there does nothing.
- * @throws AppError `record/missing`, `record/forbidden`, `record/invalid`, `record/slug-taken`, `record/stale`
+ * What can be said once stays when nothing is said of it.
+ * @throws AppError `record/missing`, `record/forbidden`, `record/invalid`, `record/slug-taken`, `record/stale`, `record/said-once`
  */
 export async function updateRecord(
   ctx: Context,
@@ -148,17 +160,18 @@ export async function updateRecord(
 ): Promise<StoredRecord> {
   await lockTerritory(ctx.tx, ctx.territory.id)
   const current = await getRecord(ctx, type, slug)
-  if (!canEditRecord(ctx.actor, current)) throw new AppError('record/forbidden')
-  const input = parseRecord(type, { slug, ...candidate }, ctx.language)
+  if (!canEditRecord(ctx.actor, current, type)) throw new AppError('record/forbidden')
+  const input = parseRecord(type, { slug, ...valuesSaidOnce(type, current.own), ...candidate }, ctx.language)
   const resolve = await resolveReferences(ctx, type, input, current)
   const owner = input.general.ownerBody as string | null
   const ownerBodyId = owner === null ? null : resolve('body', owner)
-  if (!canEditRecord(ctx.actor, { id: current.id, ownerBodyId })) throw new AppError('record/forbidden')
+  if (!canEditRecord(ctx.actor, { id: current.id, ownerBodyId }, type)) throw new AppError('record/forbidden')
   if (current.version !== baseVersion) {
     throw new AppError('record/stale', { current: current.version, base: baseVersion })
   }
   const changes = diffRecords(type, toInput(current), input)
   if (Object.keys(changes).length === 0) return current
+  assertSaidOnce(ctx, type, changes)
   if (input.slug !== slug) {
     if (await isSlugTaken(ctx.tx, type.type, input.slug, current.id))
       throw new AppError('record/slug-taken', { slug: input.slug })

@@ -1,4 +1,5 @@
 import type { Localized } from '../../kernel/language.ts'
+import type { Context } from '../context.ts'
 import type { Fields } from './field/field.ts'
 
 /**
@@ -43,6 +44,18 @@ export type RecordType<F extends Fields = Fields> = Readonly<{
   fields: F
   /** `page`: a Markdown file a record, whose text is the prose field `body`. `table`: one CSV row a record. */
   file: { kind: 'table' } | { kind: 'page'; body: keyof F & string }
+  /** Only a steward adds, changes or deletes a record of this type; without it, an editor does so for their body. */
+  keptBy?: 'steward'
+  /** What the desk asks for a new record, the rest being said afterwards; without it, every field. */
+  asked?: readonly string[]
+  /**
+   * What a new record says of itself beside what its writer said, such as a copy taken in this transaction. It is
+   * given raw values and gives raw values, which are checked after it. A package says all by itself.
+   */
+  prepare?: (
+    ctx: Context,
+    candidate: Readonly<Record<string, unknown>>,
+  ) => Promise<Readonly<Record<string, unknown>>>
 }>
 
 /** Declares a record type and keeps the exact types of its fields. */

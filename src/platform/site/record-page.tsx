@@ -70,8 +70,10 @@ function knotsOf(props: Props): Knot[] {
   const downGaps = thread.gaps.filter((gap) => gap !== 'ungrounded')
   const beside = besideOf(props)
   const isStart = type.stage === 'evidence' || type.stage === 'contribution'
+  // A decision that answers nobody in particular, such as the adoption of a plan, stands by itself.
+  const isApart = isPlan || (type.stage === 'decision' && thread.up.length + thread.down.length === 0)
   return [
-    ...(isPlan || isStart
+    ...(isApart || isStart
       ? []
       : [
           {
@@ -90,7 +92,7 @@ function knotsOf(props: Props): Knot[] {
         ]),
     { title: MIDDLE[type.stage][language], children: face.middle ?? <MissingValue lang={language} /> },
     ...(beside ? [{ title: face.besideTitle ?? words.withWhom, children: beside }] : []),
-    ...(isPlan
+    ...(isApart
       ? []
       : [
           {
@@ -132,7 +134,7 @@ function aside({ ctx, links, type, record, owner, face }: Props): VNode {
       : []),
     { label: words.download, value: <a href={address}>JSON</a> },
   ]
-  const mayEdit = canEditRecord(ctx.actor, record)
+  const mayEdit = canEditRecord(ctx.actor, record, type)
   return (
     <>
       {mayEdit ? (

@@ -26,6 +26,37 @@ function Value({ lang, text }: { lang: Language; text: string | null }): VNode {
   return text === null || text === '' ? <MissingValue lang={lang} /> : <>{text}</>
 }
 
+/** Fields that changed: what stood before and what after. */
+export function ChangeList({
+  lang,
+  changes,
+}: {
+  lang: Language
+  changes: readonly FieldChange[]
+}): VNode | null {
+  if (changes.length === 0) return null
+  const words = wordsOf(lang)
+  return (
+    <dl class="history__fields">
+      {changes.map((change) => (
+        <div key={change.field}>
+          <dt>{change.field}</dt>
+          <dd>
+            <del>
+              <span class="visually-hidden">{words.before}: </span>
+              <Value lang={lang} text={change.before} />
+            </del>
+            <ins>
+              <span class="visually-hidden">{words.after}: </span>
+              <Value lang={lang} text={change.after} />
+            </ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** The changes of a record, newest first as given: when, who, what stood before and what after. */
 export function History({ lang, entries }: HistoryProps): VNode | null {
   if (entries.length === 0) return null
@@ -38,25 +69,7 @@ export function History({ lang, entries }: HistoryProps): VNode | null {
             <time datetime={entry.datetime}>{entry.when}</time> · <strong>{entry.what}</strong>
             {entry.who ? ` ${fillWords(words.changedBy, { who: entry.who })}` : ''}
           </p>
-          {entry.fields && entry.fields.length > 0 ? (
-            <dl class="history__fields">
-              {entry.fields.map((change) => (
-                <div key={change.field}>
-                  <dt>{change.field}</dt>
-                  <dd>
-                    <del>
-                      <span class="visually-hidden">{words.before}: </span>
-                      <Value lang={lang} text={change.before} />
-                    </del>
-                    <ins>
-                      <span class="visually-hidden">{words.after}: </span>
-                      <Value lang={lang} text={change.after} />
-                    </ins>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          ) : null}
+          <ChangeList lang={lang} changes={entry.fields ?? []} />
         </li>
       ))}
     </ol>

@@ -5,6 +5,7 @@ import { canReadDesk } from '../../../platform/identity/policy.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
 import { findTitles, type StoredRecord, valueWords } from '../../../platform/record/index.ts'
 import { type Definition, ProgressBar, RecordList } from '../../../ui/index.ts'
+import { driftFact } from '../adoption/adopted-facts.tsx'
 import { agendaWords } from '../messages.ts'
 import { actionStanding, activityStanding, presentStanding, presentTiming } from '../present.ts'
 import { actionType } from '../records/action-type.ts'
@@ -196,8 +197,9 @@ function facts(
 /** The action sheet. */
 export const drawAction: DrawRecord = async (ctx, record, links, _registry, names) => {
   const action = record as StoredRecord<typeof actionType.fields>
-  const [parts, titles] = await Promise.all([
-    readActionParts(ctx, action.id),
+  const parts = await readActionParts(ctx, action.id)
+  const [drift, titles] = await Promise.all([
+    driftFact(ctx, links, action, parts),
     findTitles(
       ctx.tx,
       [
@@ -214,6 +216,6 @@ export const drawAction: DrawRecord = async (ctx, record, links, _registry, name
     tags: [presentStanding(actionStanding(action, parts.activities, ctx.today), ctx.language)],
     middle: middle(place, action, parts),
     means: means(place, action, parts),
-    facts: facts(place, action, parts.activities, titles),
+    facts: [...facts(place, action, parts.activities, titles), ...drift],
   }
 }

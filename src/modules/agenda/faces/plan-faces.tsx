@@ -2,6 +2,7 @@ import { readText } from '../../../kernel/language.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
 import { listRecords, type StoredRecord, valueWords } from '../../../platform/record/index.ts'
 import { Card, Folded, type RecordItem, RecordList } from '../../../ui/index.ts'
+import { adoptedFacts } from '../adoption/adopted-facts.tsx'
 import { nameGoals } from '../level-name.ts'
 import { agendaWords } from '../messages.ts'
 import { actionStanding, presentStanding, presentTiming } from '../present.ts'
@@ -18,6 +19,7 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
   const words = agendaWords(ctx.language)
   const parts = await readAgendaParts(ctx, agenda.id)
   const activitiesOf = Map.groupBy((await readSteps(ctx)).activities, ({ own }) => own.action)
+  const adopted = await adoptedFacts(ctx, links, agenda)
   const goals = nameGoals(ctx, [agenda])
   const list = (items: readonly RecordItem[]) =>
     items.length > 0 ? (
@@ -58,8 +60,10 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
         label: agendaType.fields.framework.label[ctx.language],
         value: agenda.own.framework ? readText(agenda.own.framework, ctx.language).text : null,
       },
+      ...adopted,
       { label: words.thread, value: <a href={at('/filo')}>{words.openPicture}</a> },
       { label: words.timeline, value: <a href={at('/cronoprogramma')}>{words.timelineMore}</a> },
+      { label: words.document, value: <a href={at('/documento')}>{words.openDocument}</a> },
     ],
     below: (
       <>

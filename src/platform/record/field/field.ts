@@ -19,6 +19,8 @@ type Described = Readonly<{
   required?: boolean
   /** Left out of the full-text search; words for people are in it unless they say so. */
   unsearched?: boolean
+  /** Said once: what stands there can never be said otherwise, by nobody and in no way. */
+  once?: boolean
 }>
 
 /** Values that a choice can take, in the order in which they are offered. */
