@@ -8,6 +8,7 @@ import { embeddedErrors } from './platform/database/embedded/index.ts'
 import { DATASET_ERRORS } from './platform/dataset/dataset-errors.ts'
 import { datasetRoutes } from './platform/dataset/dataset-routes.tsx'
 import { deskErrors, deskRoutes } from './platform/desk/index.ts'
+import { documentRoutes } from './platform/document/document-routes.tsx'
 import { HTTP_ERRORS } from './platform/http/errors.ts'
 import type { Route } from './platform/http/route.ts'
 import { IDENTITY_ERRORS } from './platform/identity/identity-errors.ts'
@@ -56,6 +57,7 @@ export function createRoutes(application: Application, signIn: SignIn): Route[] 
     ...territoryRoutes(application),
     ...searchRoutes(application),
     ...datasetRoutes(application),
+    ...documentRoutes(application),
     ...identityRoutes(signIn),
     ...deskRoutes(application),
     ...application.modules.flatMap((module) => module.routes(application.registry)),

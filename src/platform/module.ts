@@ -19,6 +19,16 @@ export type HomeBlock = Readonly<{
   draw: (ctx: Context, links: Links, registry: Registry) => Promise<VNode | null>
 }>
 
+/**
+ * A chapter of the territory's document, which is printed: public data only, fit for paper. Small numbers come first;
+ * one that has nothing to say draws null and is left out.
+ */
+export type Chapter = Readonly<{
+  order: number
+  title: Localized
+  draw: (ctx: Context, links: Links, registry: Registry) => Promise<VNode | null>
+}>
+
 /** Figures for the head of a territory's home: how many, of what, where to see them. */
 export type HomeFact = Readonly<{ value: string; label: string; href: string }>
 
@@ -71,6 +81,8 @@ export type Module = Readonly<{
   typeNames?: (ctx: Context) => Promise<ReadonlyMap<string, TypeName>>
   facts?: (ctx: Context, links: Links, registry: Registry) => Promise<HomeFact[]>
   home?: readonly HomeBlock[]
+  /** What it gives to the territory's document. */
+  chapters?: readonly Chapter[]
   /** What a steward should look at, such as late activities: shown first on the desk. */
   attention?: (ctx: Context, links: Links, registry: Registry) => Promise<VNode | null>
   /** Tables of open data beyond its records, each of which is one by itself. */

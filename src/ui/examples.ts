@@ -8,6 +8,7 @@ import { examples as compare } from './compare/compare.examples.tsx'
 import { examples as dataTable } from './data-table/data-table.examples.tsx'
 import { examples as dateField } from './date-field/date-field.examples.tsx'
 import { examples as definitionList } from './definition-list/definition-list.examples.tsx'
+import { examples as document } from './document/document.examples.tsx'
 import { examples as emptyState } from './empty-state/empty-state.examples.tsx'
 import { examples as errorSummary } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
@@ -52,6 +53,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'data-table': dataTable,
   'date-field': dateField,
   'definition-list': definitionList,
+  document: document,
   'empty-state': emptyState,
   'error-summary': errorSummary,
   facts: facts,

@@ -67,6 +67,7 @@ type Words = Readonly<{
   openRecord: string
   document: string
   openDocument: string
+  source: string
 }>
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -137,6 +138,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     openRecord: 'Apri la scheda',
     document: 'Su carta',
     openDocument: 'Stampa o salva come PDF il documento dell’agenda',
+    source: 'Fonte',
   },
   en: {
     agenda: 'Agenda',
@@ -205,6 +207,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     openRecord: 'Open the record',
     document: 'On paper',
     openDocument: 'Print the agenda’s document, or save it as PDF',
+    source: 'Source',
   },
 }
 

@@ -1,6 +1,14 @@
 import type { Module } from '../../platform/module.ts'
 import { drawAdoption } from './adoption/adoption-face.tsx'
 import { adoptionRoutes } from './adoption/adoption-routes.tsx'
+import { actionChapter, timelineChapter } from './chapters/action-chapters.tsx'
+import {
+  agendaChapter,
+  goalChapter,
+  heardChapter,
+  missingChapter,
+  priorityChapter,
+} from './chapters/plan-chapters.tsx'
 import { drawAction } from './faces/action-face.tsx'
 import { drawAgenda, drawConsultation, drawGoal, drawPriority } from './faces/plan-faces.tsx'
 import { drawActivity, drawWorkstream } from './faces/step-faces.tsx'
@@ -58,6 +66,15 @@ export const agenda: Module = {
   typeNames: readTypeNames,
   facts: agendaFacts,
   home: [threadBlock, timelineBlock],
+  chapters: [
+    agendaChapter,
+    heardChapter,
+    goalChapter,
+    priorityChapter,
+    actionChapter,
+    timelineChapter,
+    missingChapter,
+  ],
   attention: agendaAttention,
   errors: {},
 }

@@ -26,7 +26,7 @@ import { CheckNotice, NotYours, RecordFrame, SavedNotice } from './views/record-
 
 function sectionsOf(ctx: Context, type: RecordType, isNew: boolean): FormSection[] {
   const { parts, partIntros, askedIntro } = formWords(ctx.language)
-  if (isNew && type.asked) return [{ title: parts.first, intro: askedIntro, names: type.asked }]
+  if (isNew && type.asked) return [{ title: type.label[ctx.language], intro: askedIntro, names: type.asked }]
   const groups = groupFields(type.fields)
   return PARTS.filter((part) => groups[part].length > 0).map((part) => ({
     title: parts[part],
@@ -59,7 +59,7 @@ async function drawForm(
       errors={errors}
       choices={await readChoices(ctx, registry, links, type, form)}
       slugHint={isNew ? `${words.slugHint} ${words.slugHintNew}` : words.slugHint}
-      submit={isNew ? words.create : words.save}
+      submit={isNew ? (type.asked ? type.create[ctx.language] : words.create) : words.save}
       cancelHref={cancelHref}
     />
   )

@@ -1,6 +1,7 @@
 import type { Module } from '../module.ts'
 import { drawArea } from './area-face.tsx'
 import { areaType } from './area-type.ts'
+import { bodyChapter } from './body-chapter.tsx'
 import { drawBody } from './body-face.tsx'
 import { bodyType } from './body-type.ts'
 import { TERRITORY_ERRORS } from './territory-errors.ts'
@@ -14,5 +15,6 @@ export const territoryModule: Module = {
   menu: [],
   routes: () => [],
   faces: { body: drawBody, area: drawArea },
+  chapters: [bodyChapter],
   errors: TERRITORY_ERRORS,
 }

@@ -25,13 +25,15 @@ type At = Readonly<{
   links: Links
   state: FrozenAgenda
   titles: Titles
-  isAlive: (type: string, slug: string) => boolean
+  /** The slug under which a record is known now; null for one that is gone. */
+  nowOf: (type: string, slug: string) => string | null
 }>
 
 function itemOf(at: At, type: RecordType, record: FrozenRecord, isPart = false): FrozenItem {
   const { ctx, links, state, titles } = at
   const title = readText(titleOf(record), ctx.language)
   const { number } = record.values
+  const now = at.nowOf(type.type, record.slug)
   return {
     id: `${type.type}-${record.slug}`,
     number: typeof number === 'string' ? number : null,
@@ -39,9 +41,7 @@ function itemOf(at: At, type: RecordType, record: FrozenRecord, isPart = false):
     textLang: title.language,
     kind: isPart ? type.label[ctx.language] : null,
     items: presentFrozen(state, type, record, ctx.language, titles),
-    nowHref: at.isAlive(type.type, record.slug)
-      ? links.record(ctx.territory.slug, type.noun, record.slug)
-      : null,
+    nowHref: now === null ? null : links.record(ctx.territory.slug, type.noun, now),
     parts: partsOf(at, type, record),
   }
 }
@@ -65,7 +65,9 @@ function groupsOf(at: At): FrozenGroup[] {
     const slugs = new Set(all.map(({ slug }) => slug))
     const roots = all.filter(({ values }) => type.type !== 'goal' || !slugs.has(String(values.parent)))
     const items = roots.map((record) => itemOf(at, type, record))
-    return items.length > 0 ? [{ title: type.plural[at.ctx.language], items }] : []
+    const { label, plural } = type
+    const title = (type.stage === 'plan' ? label : plural)[at.ctx.language]
+    return items.length > 0 ? [{ title, items }] : []
   })
 }
 
@@ -128,24 +130,25 @@ async function facts(
   ]
 }
 
+/** Finds what a frozen record is called now: the comparison holds the copy in the same order, under today's names. */
+function nowIn(state: FrozenAgenda, since: StateComparison | null): At['nowOf'] {
+  const now = new Map<string, string>()
+  for (const [type, all] of Object.entries(state.records)) {
+    const alive = new Set(since?.after.records[type]?.map(({ slug }) => slug))
+    for (const [index, { slug }] of all.entries()) {
+      const today = since?.before.records[type]?.[index]?.slug
+      if (today !== undefined && alive.has(today)) now.set(`${type}/${slug}`, today)
+    }
+  }
+  return (type, slug) => now.get(`${type}/${slug}`) ?? null
+}
+
 /** An adopted version: the act, the copy that can be read record by record, and the way to what changed since. */
 export const drawAdoption: DrawRecord = async (ctx, record, links, _registry, names): Promise<RecordFace> => {
   const adoption = record as Adoption
   const words = adoptionWords(ctx.language)
   const state = adoption.own.contents as FrozenAgenda | null
   const since = state ? await compareWithPresent(ctx, adoption.own.agenda, state) : null
-  const alive = new Set(
-    Object.entries(since?.after.records ?? {}).flatMap(([type, all]) =>
-      all.map(({ slug }) => `${type}/${slug}`),
-    ),
-  )
-  // A renamed record leads from its old address to its new one.
-  const now = new Map(
-    Object.entries(state?.records ?? {}).flatMap(([type, all]) =>
-      all.map(({ slug }, index) => [`${type}/${slug}`, since?.before.records[type]?.[index]?.slug] as const),
-    ),
-  )
-  const isAlive = (type: string, slug: string) => alive.has(`${type}/${now.get(`${type}/${slug}`)}`)
   const label = adoptionType.label[ctx.language]
   const { note } = adoption.own
   return {
@@ -162,7 +165,7 @@ export const drawAdoption: DrawRecord = async (ctx, record, links, _registry, na
         <Card title={words.whatItHolds(countRecords(state))} sub={words.whatItHoldsSub} />
         <FrozenContents
           lang={ctx.language}
-          groups={groupsOf({ ctx, links, state, titles: titlesOf(state), isAlive })}
+          groups={groupsOf({ ctx, links, state, titles: titlesOf(state), nowOf: nowIn(state, since) })}
         />
       </>
     ) : (

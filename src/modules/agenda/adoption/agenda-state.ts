@@ -21,10 +21,10 @@ import type { RefsOf } from './differences.ts'
 import type { FrozenAgenda, FrozenRecord, FrozenTie } from './frozen-types.ts'
 
 const OF_AGENDA: readonly RecordType[] = [
-  consultationType,
   goalType,
   priorityType,
   actionType,
+  consultationType,
   agreementType,
 ] as readonly RecordType[]
 const OF_ACTION: readonly RecordType[] = [

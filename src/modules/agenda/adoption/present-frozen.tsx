@@ -5,7 +5,9 @@ import type { Field, FieldValue } from '../../../platform/record/field/field.ts'
 import { fieldSchema } from '../../../platform/record/field/schema.ts'
 import type { RecordType } from '../../../platform/record/index.ts'
 import { RELATIONS, type Relation, ROLES } from '../../../platform/record/relation.ts'
-import { type Definition, type FieldChange, Prose } from '../../../ui/index.ts'
+import { presentValue } from '../../../platform/site/record-value.tsx'
+import { type Content, type Definition, type FieldChange, Prose } from '../../../ui/index.ts'
+import { LocalList } from '../views/local-text.tsx'
 import { FROZEN_TYPES } from './agenda-state.ts'
 import type { FrozenAgenda, FrozenRecord, FrozenTie, RecordDifference } from './frozen-types.ts'
 
@@ -56,6 +58,16 @@ function tieWords(tie: FrozenTie, own: string, language: Language, titles: Title
   }
 }
 
+/** A value as a public page shows it; a reference by the title that it had. */
+function shownValue(field: Field, value: FieldValue, language: Language, titles: Titles): Content {
+  if (field.kind === 'ref' || !fieldSchema(field).safeParse(value).success)
+    return wordsOf(field, value, language, titles)
+  if (field.kind === 'list') return <LocalList items={value as readonly LocalText[]} lang={language} />
+  if (field.kind !== 'prose') return presentValue(field, value, language)
+  const read = readText(value as LocalText, language)
+  return <Prose text={read.text} textLang={read.language} headingFrom={4} />
+}
+
 /** What a record said, field by field in the order of its type, then its ties. */
 export function presentFrozen(
   state: FrozenAgenda,
@@ -71,15 +83,7 @@ export function presentFrozen(
     if (name === 'title' || value === null) return []
     // An agenda and an action stand above their parts on the page: each part need not name them.
     if (field.kind === 'ref' && field.required) return []
-    const words = wordsOf(field, value, language, titles)
-    const isProse = field.kind === 'prose' && isText(value)
-    const read = isProse ? readText(value, language) : null
-    return [
-      {
-        label: field.label[language],
-        value: read ? <Prose text={read.text} textLang={read.language} headingFrom={4} /> : words,
-      },
-    ]
+    return [{ label: field.label[language], value: shownValue(field, value, language, titles) }]
   })
   const ties = new Map<string, string[]>()
   for (const tie of state.ties) {
@@ -102,7 +106,10 @@ export function presentChanges(
   const type = frozenType(name)
   const own = `${name}/${slug}`
   const known = type ? fieldsOf(type) : {}
-  const changed = fields.map((change) => {
+  const order = Object.keys(known)
+  const place = ({ name: field }: (typeof fields)[number]) => order.indexOf(field)
+  const sorted = fields.toSorted((one, other) => place(one) - place(other))
+  const changed = sorted.map((change) => {
     const field = known[change.name]
     const [before, after] = clipDifference(
       wordsOf(field, change.before, language, titles),

@@ -3,10 +3,19 @@ import { type Language, type LocalText, readText } from '../../../kernel/languag
 import { MissingValue, Prose } from '../../../ui/index.ts'
 
 /** Several paragraphs in the reader's language, or in Italian and marked as such. */
-export function LocalProse({ text, lang }: { text: LocalText | null; lang: Language }): VNode | null {
+export function LocalProse({
+  text,
+  lang,
+  headingFrom,
+}: {
+  text: LocalText | null
+  lang: Language
+  /** The level that its first-level headings become. */
+  headingFrom?: 3 | 4
+}): VNode | null {
   if (!text) return null
   const read = readText(text, lang)
-  return <Prose text={read.text} textLang={read.language} />
+  return <Prose text={read.text} textLang={read.language} headingFrom={headingFrom} />
 }
 
 /** A list of lines, each in its language. */

@@ -22,16 +22,22 @@ export type FrozenGroup = Readonly<{ title: string; items: readonly FrozenItem[]
 function FrozenRecordView({ lang, item }: { lang: Language; item: FrozenItem }): VNode {
   const words = adoptionWords(lang)
   return (
-    <details id={item.id} class="frozen">
+    <details id={item.id}>
       <summary>
         {item.kind ? `${item.kind}: ` : ''}
         {item.number ? `${item.number}. ` : ''}
         <span lang={item.textLang === lang ? undefined : item.textLang}>{item.title}</span>
       </summary>
       <DefinitionList lang={lang} items={item.items} layout="table" />
-      {item.parts.map((part) => (
-        <FrozenRecordView key={part.id} lang={lang} item={part} />
-      ))}
+      {item.parts.length > 0 ? (
+        <ul>
+          {item.parts.map((part) => (
+            <li key={part.id}>
+              <FrozenRecordView lang={lang} item={part} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p>{item.nowHref ? <a href={item.nowHref}>{words.asItIsNow}</a> : words.gone}</p>
     </details>
   )
