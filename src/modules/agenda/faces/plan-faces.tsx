@@ -1,7 +1,9 @@
 import { readText } from '../../../kernel/language.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { Links } from '../../../platform/http/links.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
 import { listRecords, type StoredRecord, valueWords } from '../../../platform/record/index.ts'
-import { Card, Folded, type RecordItem, RecordList } from '../../../ui/index.ts'
+import { Card, type Definition, Folded, type RecordItem, RecordList } from '../../../ui/index.ts'
 import { adoptedFacts } from '../adoption/adopted-facts.tsx'
 import { nameGoals } from '../level-name.ts'
 import { agendaWords } from '../messages.ts'
@@ -10,8 +12,31 @@ import { agendaType } from '../records/agenda-type.ts'
 import { consultationType } from '../records/consultation-type.ts'
 import { goalType } from '../records/goal-type.ts'
 import { priorityType } from '../records/priority-type.ts'
-import { findAgenda, readAgendaParts, readSteps } from '../service.ts'
+import { type Agenda, findAgenda, readAgendaParts, readSteps } from '../service.ts'
 import { LocalList, LocalProse, MissingLine, Part } from '../views/local-text.tsx'
+
+async function agendaFacts(ctx: Context, links: Links, agenda: Agenda): Promise<Definition[]> {
+  const words = agendaWords(ctx.language)
+  const period = presentTiming(agenda.own.period, ctx.language)
+  const adopted = await adoptedFacts(ctx, links, agenda)
+  const at = (path: string) => links.territory(ctx.territory.slug, path)
+  return [
+    { label: words.period, value: period?.words ?? null, ...(period ? { note: period.reading } : {}) },
+    {
+      label: words.decided,
+      value: valueWords(agendaType.fields.decidedOn, agenda.own.decidedOn, ctx.language),
+      ...(agenda.own.decidedBy ? { note: readText(agenda.own.decidedBy, ctx.language).text } : {}),
+    },
+    {
+      label: agendaType.fields.framework.label[ctx.language],
+      value: agenda.own.framework ? readText(agenda.own.framework, ctx.language).text : null,
+    },
+    ...adopted,
+    { label: words.thread, value: <a href={at('/filo')}>{words.openPicture}</a> },
+    { label: words.timeline, value: <a href={at('/cronoprogramma')}>{words.timelineMore}</a> },
+    { label: words.document, value: <a href={at('/documento')}>{words.openDocument}</a> },
+  ]
+}
 
 /** An agenda: what it is, then its goals, priorities, actions and consultations. */
 export const drawAgenda: DrawRecord = async (ctx, record, links) => {
@@ -19,7 +44,6 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
   const words = agendaWords(ctx.language)
   const parts = await readAgendaParts(ctx, agenda.id)
   const activitiesOf = Map.groupBy((await readSteps(ctx)).activities, ({ own }) => own.action)
-  const adopted = await adoptedFacts(ctx, links, agenda)
   const goals = nameGoals(ctx, [agenda])
   const list = (items: readonly RecordItem[]) =>
     items.length > 0 ? (
@@ -27,7 +51,6 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
     ) : (
       <p>{words.none}</p>
     )
-  const period = presentTiming(agenda.own.period, ctx.language)
   const item = (noun: string) => (one: (typeof parts.goals)[number] | (typeof parts.priorities)[number]) => ({
     number: 'number' in one.own && typeof one.own.number === 'string' ? one.own.number : undefined,
     title: readText(one.general.title, ctx.language).text,
@@ -44,27 +67,11 @@ export const drawAgenda: DrawRecord = async (ctx, record, links) => {
     ],
     meta: [presentTiming(action.own.timing, ctx.language)?.words ?? ''].filter(Boolean),
   }))
-  const at = (path: string) => links.territory(ctx.territory.slug, path)
   return {
     eyebrow: agendaType.label[ctx.language],
     tags: [{ label: agendaType.fields.state.options[agenda.own.state][ctx.language], tone: 'plain' }],
     middle: <LocalProse text={agenda.own.description} lang={ctx.language} />,
-    facts: [
-      { label: words.period, value: period?.words ?? null, ...(period ? { note: period.reading } : {}) },
-      {
-        label: words.decided,
-        value: valueWords(agendaType.fields.decidedOn, agenda.own.decidedOn, ctx.language),
-        ...(agenda.own.decidedBy ? { note: readText(agenda.own.decidedBy, ctx.language).text } : {}),
-      },
-      {
-        label: agendaType.fields.framework.label[ctx.language],
-        value: agenda.own.framework ? readText(agenda.own.framework, ctx.language).text : null,
-      },
-      ...adopted,
-      { label: words.thread, value: <a href={at('/filo')}>{words.openPicture}</a> },
-      { label: words.timeline, value: <a href={at('/cronoprogramma')}>{words.timelineMore}</a> },
-      { label: words.document, value: <a href={at('/documento')}>{words.openDocument}</a> },
-    ],
+    facts: await agendaFacts(ctx, links, agenda),
     below: (
       <>
         <Card title={goals.many}>{list(parts.goals.map(item('obiettivi')))}</Card>
