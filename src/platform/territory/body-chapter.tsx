@@ -14,6 +14,8 @@ export const bodyChapter: Chapter = {
     const bodies = await listRecords(ctx.tx, bodyType, { onlyPublic: true })
     if (bodies.length === 0 && !territory.description) return null
     const { kind, town, website } = bodyType.fields
+    // On paper a column without a single value is only a narrower table.
+    const hasSites = bodies.some(({ own }) => own.website !== null)
     const description = territory.description ? readText(territory.description, language) : null
     return (
       <>
@@ -26,7 +28,7 @@ export const bodyChapter: Chapter = {
               { title: bodyType.label[language] },
               { title: kind.label[language] },
               { title: town.label[language] },
-              { title: website.label[language] },
+              ...(hasSites ? [{ title: website.label[language] }] : []),
             ]}
             rows={bodies.map(({ slug, general, own }) => [
               <a key="name" href={links.record(territory.slug, bodyType.noun, slug)}>
@@ -34,9 +36,13 @@ export const bodyChapter: Chapter = {
               </a>,
               kind.options[own.kind][language],
               own.town,
-              own.website ? (
-                <a href={own.website}>{own.website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}</a>
-              ) : null,
+              ...(hasSites
+                ? [
+                    own.website ? (
+                      <a href={own.website}>{own.website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}</a>
+                    ) : null,
+                  ]
+                : []),
             ])}
           />
         ) : null}
