@@ -6,7 +6,7 @@ import { listRenames } from '../../../platform/record/key-store.ts'
 import { listTiesOf } from '../../../platform/record/tie-store.ts'
 import type { Action, ActionParts } from '../service.ts'
 import { type AdoptionLine, findActionCopy, findCopy, listAdoptions } from './adoption-store.ts'
-import { readState, refsFrom, refsOfType, toState } from './agenda-state.ts'
+import { isFrozenType, readState, refsFrom, refsOfType, toState } from './agenda-state.ts'
 import { compareStates, renameRecords } from './differences.ts'
 import type { FrozenAgenda, RecordDifference } from './frozen-types.ts'
 
@@ -82,7 +82,8 @@ export async function readActionDrift(
     findTitles(ctx.tx, refsFrom(records), true),
   ])
   if (!found) return null
-  const ends = tied.map(({ card }) => card)
+  // What is neither of the agenda nor a body, such as a place, is in no copy.
+  const ends = tied.map(({ card }) => card).filter(({ type }) => type === 'body' || isFrozenType(type))
   const present = toState({ records, bodies: ends, ties: tied.map(({ tie }) => tie), known: titles.keys() })
   const before = renameRecords(found.copy, renames, refsOfType)
   return {

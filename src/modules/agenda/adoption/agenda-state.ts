@@ -47,6 +47,11 @@ export const refsOfType: RefsOf = (type) => REFS.get(type) ?? []
 
 const isSaid = (value: FieldValue) => value !== null && !(Array.isArray(value) && value.length === 0)
 
+/** True for a type of which copies are made. */
+export function isFrozenType(type: string): boolean {
+  return REFS.has(type)
+}
+
 /** What some records point at. */
 export function refsFrom(records: readonly StoredRecord[]): { type: string; slug: string }[] {
   return records.flatMap((record) => {

@@ -65,7 +65,7 @@ function shownValue(field: Field, value: FieldValue, language: Language, titles:
   if (field.kind === 'list') return <LocalList items={value as readonly LocalText[]} lang={language} />
   if (field.kind !== 'prose') return presentValue(field, value, language)
   const read = readText(value as LocalText, language)
-  return <Prose text={read.text} textLang={read.language} headingFrom={4} />
+  return <Prose text={read.text} textLang={read.language} headingFrom={3} />
 }
 
 /** What a record said, field by field in the order of its type, then its ties. */
