@@ -97,14 +97,14 @@ async function showComparison(request: PageRequest): Promise<Answer> {
       {comparison === null ? (
         <EmptyState title={adoption.own.contents ? words.agendaGone : words.noCopy} />
       ) : changed.length > 0 ? (
-        <Card title={words.changes(changed.length)} sub={words.compareLead}>
+        <Card id="cambiamenti" title={words.changes(changed.length)} sub={words.compareLead}>
           {draw(changed)}
         </Card>
       ) : (
         <EmptyState title={words.same} text={words.sameText} />
       )}
       {moved.length > 0 ? (
-        <Card title={words.progress} sub={words.progressSub}>
+        <Card id="avanzamenti" title={words.progress} sub={words.progressSub}>
           {draw(moved)}
         </Card>
       ) : null}
