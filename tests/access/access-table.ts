@@ -71,7 +71,6 @@ GET  /scrivania/:territory                        sign-in   forbidden shown     
 GET  /scrivania/:territory/storia                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/cestino                sign-in   forbidden shown     shown     shown     shown     forbidden shown
 POST /scrivania/:territory/cestino                sign-in   forbidden forbidden done      forbidden done      forbidden done
-POST /scrivania/:territory/cestino (kept by stewards)  sign-in forbidden forbidden forbidden forbidden done forbidden done
 GET  /scrivania/:territory/territorio             sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
 POST /scrivania/:territory/territorio             sign-in   forbidden forbidden forbidden forbidden done      forbidden done
 GET  /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
