@@ -60,6 +60,8 @@ export function startFresh(): Fresh {
       }
       case 'integer':
         return Math.min(field.min + next(), field.max - (next() % 7))
+      case 'decimal':
+        return next() + 0.25
       case 'money':
         return { cents: next() * 1000 + 7, currency: 'EUR' }
       case 'ref':

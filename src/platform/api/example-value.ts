@@ -19,6 +19,8 @@ export function exampleOf(field: Field): FieldValue {
       return { from: '2024-01-01', to: '2025-12-31', precision: 'year', words: { it: '2024-2025' } }
     case 'integer':
       return Math.max(field.min, Math.min(field.max, 40))
+    case 'decimal':
+      return 12.5
     case 'money':
       return { cents: 75_000_000, currency: 'EUR' }
     case 'ref':

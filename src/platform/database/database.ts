@@ -10,11 +10,13 @@ export type Database = Kysely<DB> & { readonly pool: pg.Pool }
 /** One transaction: all that a use case reads and writes. */
 export type Tx = Transaction<DB>
 
-// A date is a date, not an instant; counts and cents are safe integers.
+// A date is a date, not an instant; counts and cents are safe integers, and a measured number is one of JSON.
 const DATE = 1082
 const BIGINT = 20
+const NUMERIC = 1700
 pg.types.setTypeParser(DATE, (text: string) => text)
 pg.types.setTypeParser(BIGINT, Number)
+pg.types.setTypeParser(NUMERIC, Number)
 
 /** The chain and the settings of the installation itself stand under the nil UUID. */
 export const INSTALLATION = '00000000-0000-0000-0000-000000000000'

@@ -18,6 +18,15 @@ const AMOUNTS = {
   EUR: inEachLanguage((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })),
 }
 
+const NUMBERS = inEachLanguage(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: 'always' }),
+)
+
+/** A number as it is read aloud: "3.348", "13,2". */
+export function formatNumber(value: number, language: Language): string {
+  return NUMBERS[language].format(value)
+}
+
 /** "31 dicembre 2024". */
 export function formatDate(date: IsoDate, language: Language): string {
   return DATES[language].format(new Date(`${date}T00:00:00Z`))

@@ -81,6 +81,7 @@ function fieldLines(name: string, field: Field, value: FieldValue): string[] {
       return value === field.default ? [] : [`${name}: ${value}`]
     case 'date':
     case 'integer':
+    case 'decimal':
       return [`${name}: ${value}`]
     default:
       return textLines(`${name}:`, value as string, '  ')

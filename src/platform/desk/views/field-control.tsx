@@ -156,6 +156,17 @@ export function FieldControl(props: FieldControlProps): VNode {
       ) : (
         <TextField {...frame} value={form[name]} width="short" inputMode="numeric" />
       )
+    case 'decimal':
+      return (
+        <TextField
+          {...frame}
+          label={field.unit ? `${frame.label} (${field.unit})` : frame.label}
+          hint={frame.hint ?? words.decimal}
+          value={form[name]}
+          width="short"
+          inputMode="decimal"
+        />
+      )
     case 'money':
       return (
         <TextField

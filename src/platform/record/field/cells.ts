@@ -69,6 +69,11 @@ function numeric(text: string | undefined): unknown {
   return /^-?\d+$/.test(text) ? Number(text) : text
 }
 
+function decimal(text: string | undefined): unknown {
+  if (text === undefined) return null
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
+}
+
 function cellsValue(name: string, field: Field, cells: Cells): unknown {
   switch (field.kind) {
     case 'text':
@@ -93,6 +98,8 @@ function cellsValue(name: string, field: Field, cells: Cells): unknown {
     }
     case 'integer':
       return numeric(filled(cells, name))
+    case 'decimal':
+      return decimal(filled(cells, name))
     case 'flag': {
       const text = filled(cells, name)
       return text === undefined ? undefined : text === 'true' ? true : text === 'false' ? false : text

@@ -48,6 +48,10 @@ const FAULTS = {
     },
     right: { it: 'testo senza caratteri nulli o spezzati', en: 'text without null or broken characters' },
   },
+  fine: {
+    wrong: { it: 'è più piccolo di quanto si possa scrivere', en: 'is smaller than can be written' },
+    right: { it: 'zero, o almeno 0,000001', en: 'zero, or at least 0.000001' },
+  },
   ring: {
     wrong: { it: 'il contorno non si chiude', en: 'the outline does not close' },
     right: {

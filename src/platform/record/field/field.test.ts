@@ -22,6 +22,7 @@ const FLAT = defineFields({
   timing: { kind: 'interval', label },
   count: { kind: 'integer', label, min: -5, max: 500, unit: '%' },
   amount: { kind: 'money', label },
+  ratio: { kind: 'decimal', label, unit: '%' },
   otherThing: { kind: 'ref', label, to: 'thing' },
   site: { kind: 'url', label },
   code: { kind: 'code', label },
@@ -59,6 +60,7 @@ const values = fc.record({
   amount: fc.option(
     fc.record({ cents: fc.integer({ min: 0, max: 10 ** 12 }), currency: fc.constant('EUR') }),
   ),
+  ratio: fc.option(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }).map((count) => count / 1000 || 0)),
   otherThing: fc.option(slug),
   site: fc.option(fc.constantFrom('https://example.org/a?b=1', 'http://x.it')),
   code: fc.option(line),
@@ -97,6 +99,24 @@ describe('a record loses nothing on its way', () => {
         expect(rowToValues(FLAT, { ...columns, other_thing_slug: flat.otherThing })).toEqual(flat)
       }),
     )
+  })
+})
+
+describe('a number that a person types', () => {
+  const FIELDS = defineFields({ ratio: { kind: 'decimal', label } })
+  test.each([
+    ['13,20', 13.2],
+    ['13.2', 13.2],
+    ['0,01', 0.01],
+    ['0.123', 0.123],
+    ['3.348', 3348],
+    ['1.234.567,5', 1234567.5],
+    ['-4,5', -4.5],
+    ['circa 20', 'circa 20'],
+    ['1,234.5', '1,234.5'],
+    ['20%', '20%'],
+  ])('%s is %s', (typed, meant) => {
+    expect(formToCandidate(FIELDS, { ratio: typed })).toEqual({ ratio: meant })
   })
 })
 

@@ -45,6 +45,8 @@ export type IntegerField = Described & {
   readonly max: number
   readonly unit?: string
 }
+/** A measured number, with its unit where that is the same for every record. */
+export type DecimalField = Described & { readonly kind: 'decimal'; readonly unit?: string }
 export type MoneyField = Described & { readonly kind: 'money' }
 /** Another record of the same territory, by its type. */
 export type RefField = Described & { readonly kind: 'ref'; readonly to: string }
@@ -80,6 +82,7 @@ export type Field =
   | DateField
   | IntervalField
   | IntegerField
+  | DecimalField
   | MoneyField
   | RefField
   | UrlField
@@ -95,7 +98,7 @@ type ValueByKind<F extends Field> = F extends { kind: 'text' | 'prose' }
     ? keyof O & string
     : F extends { kind: 'interval' }
       ? Interval
-      : F extends { kind: 'integer' }
+      : F extends { kind: 'integer' | 'decimal' }
         ? number
         : F extends { kind: 'money' }
           ? Money

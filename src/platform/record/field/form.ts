@@ -38,13 +38,24 @@ function interval(form: FormData, name: string): unknown {
   return { from, to, precision: part('precision'), words: words ?? { it: undefined } }
 }
 
+/** "1.234,50" as "1234.50"; a text in which no Italian number is found stays as it is. */
+function withPoint(text: string): string {
+  return /^-?(\d+|[1-9]\d{0,2}(\.\d{3})+),\d+$|^-?[1-9]\d{0,2}(\.\d{3})+$/.test(text)
+    ? text.replaceAll('.', '').replace(',', '.')
+    : text
+}
+
+/** What a person means by "3.348", "13,20" or "13.2"; anything else stays as it is, for the schema to refuse. */
+function decimal(text: string | undefined): unknown {
+  if (text === undefined) return null
+  const plain = withPoint(text)
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text
+}
+
 /** "1.234,50" and "1234.5" are both 123450 cents; anything else stays as it is, for the schema to refuse. */
 function money(text: string | undefined): unknown {
   if (text === undefined) return null
-  const plain =
-    /,\d{1,2}$/.test(text) || /^\d{1,3}(\.\d{3})+$/.test(text)
-      ? text.replaceAll('.', '').replace(',', '.')
-      : text
+  const plain = withPoint(text)
   return /^\d+(\.\d{1,2})?$/.test(plain)
     ? { cents: Math.round(Number(plain) * 100), currency: 'EUR' }
     : { cents: text, currency: 'EUR' }
@@ -68,6 +79,8 @@ function formValue(name: string, field: Field, form: FormData): unknown {
       return money(filled(form[name]))
     case 'integer':
       return integer(filled(form[name]))
+    case 'decimal':
+      return decimal(filled(form[name]))
     case 'flag':
       return filled(form[name]) === 'true'
     default:
@@ -112,6 +125,8 @@ function toForm(name: string, field: Field, value: FieldValue): Record<string, s
         ...localized(`${name}.words`, words),
       }
     }
+    case 'decimal':
+      return { [name]: String(value).replace('.', ',') }
     case 'money':
       return { [name]: ((value as Money).cents / 100).toFixed(2).replace('.', ',') }
     default:

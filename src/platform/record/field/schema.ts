@@ -9,6 +9,10 @@ const PROSE = 50_000
 const ITEMS = 200
 const URL_LENGTH = 2000
 const CODE_LENGTH = 200
+// Up to here a number with three decimals is exact in the arithmetic of JSON (IEEE 754, 53 bits).
+const DECIMAL_LIMIT = 1e12
+// Smaller ones are written with an exponent, which no table of a public office has.
+const DECIMAL_STEP = 1e-6
 
 /** PostgreSQL cannot hold the character zero, nor half of a character. */
 const isKept = (text: string) => text.isWellFormed() && !text.includes('\u0000')
@@ -35,6 +39,12 @@ const interval = z
     path: ['to'],
     params: { fault: 'order' },
   })
+
+const decimal = z
+  .number()
+  .min(-DECIMAL_LIMIT)
+  .max(DECIMAL_LIMIT)
+  .refine((value) => value === 0 || Math.abs(value) >= DECIMAL_STEP, { params: { fault: 'fine' } })
 
 const money = z.strictObject({
   cents: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
@@ -70,6 +80,8 @@ function bareSchema(field: Field): z.ZodType {
       return interval
     case 'integer':
       return z.int().min(field.min).max(field.max)
+    case 'decimal':
+      return decimal
     case 'money':
       return money
     case 'ref':

@@ -1,5 +1,5 @@
 import { type Language, type LocalText, readText } from '../../../kernel/language.ts'
-import { formatDate, formatInterval, formatMoney } from '../../i18n/format.ts'
+import { formatDate, formatInterval, formatMoney, formatNumber } from '../../i18n/format.ts'
 import type { Field, Fields, FieldValue, Interval, JsonData, Money, Values } from './field.ts'
 
 /** A value in words that a person reads, or null where there is none: histories and comparisons show it. */
@@ -21,6 +21,10 @@ export function valueWords(field: Field, value: FieldValue, language: Language):
       return intervalWords(value as Interval, language)
     case 'integer':
       return field.unit ? `${value} ${field.unit}` : String(value)
+    case 'decimal': {
+      const number = formatNumber(value as number, language)
+      return field.unit ? `${number} ${field.unit}` : number
+    }
     case 'money':
       return formatMoney(value as Money, language)
     case 'data':
