@@ -1,6 +1,7 @@
 import { configErrors } from './config.ts'
 import type { ErrorKind } from './kernel/error.ts'
 import { agenda } from './modules/agenda/module.ts'
+import { profile } from './modules/profile/module.ts'
 import { API_ERRORS } from './platform/api/index.ts'
 import { BACKUP_ERRORS } from './platform/backup/index.ts'
 import { DATABASE_ERRORS } from './platform/database/database-errors.ts'
@@ -24,7 +25,7 @@ import { territoryModule } from './platform/territory/module.ts'
 import { territoryRoutes } from './platform/territory/territory-routes.tsx'
 
 /** Adding a capability is one folder and one line here. */
-const MODULES: readonly Module[] = [territoryModule, agenda]
+const MODULES: readonly Module[] = [territoryModule, agenda, profile]
 
 const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   {},
@@ -44,7 +45,10 @@ const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
 
 /** The application: the platform and its modules as one. */
 export function createApplication(): Application {
-  const registry = createRegistry(MODULES.flatMap((module) => module.records))
+  const registry = createRegistry(
+    MODULES.flatMap((module) => module.records),
+    MODULES.flatMap((module) => module.rows ?? []),
+  )
   return { modules: MODULES, registry, errors: ERRORS }
 }
 

@@ -9,6 +9,7 @@ import type { Route } from './http/route.ts'
 import type { StoredRecord } from './record/record.ts'
 import type { Registry } from './record/registry.ts'
 import type { RecordType } from './record/type.ts'
+import type { RowType } from './row/row-type.ts'
 
 /** An entry of a territory's menu. */
 export type MenuEntry = Readonly<{ title: Localized; path: string }>
@@ -72,6 +73,8 @@ export type Module = Readonly<{
   /** Modules whose services this one calls. */
   needs: readonly string[]
   records: readonly RecordType[]
+  /** What hangs on records without an address of its own, such as the values of an indicator. */
+  rows?: readonly RowType[]
   menu: readonly MenuEntry[]
   /** Public pages and pages of the desk; the CRUD of the records needs none, the platform makes it. */
   routes: (registry: Registry) => readonly Route[]

@@ -10,6 +10,7 @@ import { insertRecords } from '../../src/platform/record/record-store.ts'
 import type { Registry } from '../../src/platform/record/registry.ts'
 import { canRelate, RELATION_NAMES, ROLE_NAMES } from '../../src/platform/record/relation.ts'
 import { insertTies } from '../../src/platform/record/tie-store.ts'
+import { insertRows } from '../../src/platform/row/row-store.ts'
 import { systemContext } from '../../src/platform/system-context.ts'
 import { TERRITORY_FIELDS } from '../../src/platform/territory/territory-fields.ts'
 import { enterTerritory, insertTerritory } from '../../src/platform/territory/territory-store.ts'
@@ -114,6 +115,25 @@ export async function addFullRecords(ctx: Context, registry: Registry, fresh: Fr
     await insertRedirect(ctx.tx, ctx.territory.id, type.type, `earlier-${type.type}`, id)
   }
   await insertTies(ctx.tx, ctx.territory.id, fullTies(registry, fresh, resolve))
+  await addFullRows(ctx, registry, fresh, resolve)
+}
+
+/** Two rows of every type, every column filled: of the first that is about an area, or a body, the other is not. */
+async function addFullRows(
+  ctx: Context,
+  registry: Registry,
+  fresh: Fresh,
+  resolve: (type: string, slug: string) => Id,
+): Promise<void> {
+  for (const type of registry.rows) {
+    const isEither = 'area' in type.fields && 'body' in type.fields
+    const entries = (['a', 'b'] as const).map((which) => {
+      const left = isEither ? (which === 'a' ? 'body' : 'area') : null
+      const values = valuesOf(fresh, type.fields, (to) => `${to}-a`)
+      return { id: newId(), values: left ? { ...values, [left]: null } : values }
+    })
+    await insertRows(ctx.tx, ctx.territory.id, type, isEither ? entries : entries.slice(0, 1), resolve)
+  }
 }
 
 type Ties = Parameters<typeof insertTies>[2]

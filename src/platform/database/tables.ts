@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AgendaAction {
@@ -259,6 +261,65 @@ export interface IdentityVerification {
   value: string;
 }
 
+export interface ProfileCommitment {
+  action_id: string;
+  area_id: string | null;
+  baseline: Numeric | null;
+  baseline_on: string | null;
+  id: string;
+  indicator_id: string;
+  source: Json | null;
+  target: Numeric;
+  target_on: string;
+  territory_id: string;
+  words: Json | null;
+  workstream_id: string | null;
+}
+
+export interface ProfileIndicator {
+  area_id: string | null;
+  data_licence: string | null;
+  data_url: string | null;
+  decimals: number | null;
+  definition: Json | null;
+  direction: string;
+  goal_id: string | null;
+  id: string;
+  next_value_on: string | null;
+  territory_id: string;
+  theme: Json | null;
+  unit: Json;
+  update_every: string | null;
+}
+
+export interface ProfileObservation {
+  area_id: string | null;
+  body_id: string | null;
+  id: string;
+  indicator_id: string;
+  note: Json | null;
+  on: string;
+  precision: string;
+  qualifier: string | null;
+  source: Json | null;
+  territory_id: string;
+  value: Numeric | null;
+  words: string | null;
+}
+
+export interface ProfileTarget {
+  area_id: string | null;
+  body_id: string | null;
+  id: string;
+  indicator_id: string;
+  on: string;
+  precision: string;
+  source: Json | null;
+  territory_id: string;
+  value: Numeric;
+  words: string | null;
+}
+
 export interface Record {
   checked_on: string | null;
   created_at: Generated<Timestamp>;
@@ -379,6 +440,10 @@ export interface DB {
   identity_session: IdentitySession;
   identity_token: IdentityToken;
   identity_verification: IdentityVerification;
+  profile_commitment: ProfileCommitment;
+  profile_indicator: ProfileIndicator;
+  profile_observation: ProfileObservation;
+  profile_target: ProfileTarget;
   record: Record;
   record_redirect: RecordRedirect;
   record_tie: RecordTie;

@@ -9,10 +9,12 @@ import { insertRecords, type Resolve, updateRecords } from '../record/record-sto
 import type { Registry } from '../record/registry.ts'
 import { deleteTies, insertTies } from '../record/tie-store.ts'
 import type { RecordType } from '../record/type.ts'
+import { deleteRows, insertRows, updateRows } from '../row/row-store.ts'
 import { forgetRecords } from '../search/search-store.ts'
 import { updateTerritory } from '../territory/territory-store.ts'
 import { checkConstraints, deleteRedirects, saveRedirects, unhideRecords } from './package-store.ts'
 import { isEmptyPlan, type Plan, type PlannedRecord } from './plan.ts'
+import type { PlannedRow } from './plan-rows.ts'
 import { keyOf, type RecordKey } from './types.ts'
 
 type Ids = ReadonlyMap<RecordKey, Id>
@@ -102,6 +104,21 @@ async function saveTies(ctx: Context, plan: Plan, ids: Ids): Promise<void> {
   await insertTies(tx, territory.id, ties)
 }
 
+async function saveRows({ tx, territory }: Context, registry: Registry, plan: Plan, ids: Ids): Promise<void> {
+  const resolve: Resolve = (to, slug) => ids.get(keyOf(to, slug)) as Id
+  for (const type of registry.rows) {
+    const own = plan.rows.filter(({ row }) => row.type === type.type)
+    const entries = (wanted: PlannedRow['act']) =>
+      own
+        .filter(({ act }) => act === wanted)
+        .map(({ row, id }) => ({ id: id ?? newId(), values: row.values }))
+    const gone = entries('remove').map(({ id }) => id)
+    await deleteRows(tx, territory.id, type, gone)
+    await updateRows(tx, territory.id, type, entries('change'), resolve)
+    await insertRows(tx, territory.id, type, entries('add'), resolve)
+  }
+}
+
 async function saveEarlierSlugs({ tx, territory }: Context, plan: Plan, ids: Ids): Promise<void> {
   const [out, kept] = [
     plan.redirects.filter(({ act }) => act === 'remove'),
@@ -127,6 +144,7 @@ function payloadOf(plan: Plan) {
   for (const { act } of plan.records) count(act)
   for (const { act } of plan.ties) count(`tie-${act}`)
   for (const { act } of plan.redirects) count(`redirect-${act}`)
+  for (const { act, row } of plan.rows) count(`${row.type}-${act}`)
   const changed = plan.records.flatMap((record) =>
     'fields' in record ? [[record.key, record.fields] as const] : [],
   )
@@ -161,6 +179,7 @@ export async function applyImport(ctx: Context, registry: Registry, plan: Plan):
   await hide(ctx, plan, ids)
   await saveTies(ctx, plan, ids)
   await saveEarlierSlugs(ctx, plan, ids)
+  await saveRows(ctx, registry, plan, ids)
   await checkConstraints(tx)
   // Changing the territory raises its version by itself.
   if (plan.territory.fields.length > 0) await updateTerritory(tx, territory.id, plan.territory.values)

@@ -10,6 +10,16 @@ function recordLine(record: PlannedRecord): string {
   return `  ${SIGNS[record.act]} ${record.key}${fields}`
 }
 
+/** How many rows of each type come, change and go: one by one they would fill the screen. */
+function rowLines({ rows }: Plan): string[] {
+  const counts = new Map<string, number>()
+  for (const { act, row } of rows) {
+    const line = `${SIGNS[act]} ${row.type}`
+    counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  return [...counts].map(([line, count]) => `  ${line}: ${count}`)
+}
+
 /** A plan as lines for a terminal: under each heading, `+` comes, `~` changes, `-` goes. */
 export function describePlan(plan: Plan, language: Language): string[] {
   const words = packageWords(language)
@@ -33,6 +43,7 @@ export function describePlan(plan: Plan, language: Language): string[] {
       return `  ${SIGNS[act]} ${from} ${relation} ${to}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`
     }),
   )
+  section(words.rows, rowLines(plan))
   section(
     words.redirects,
     plan.redirects.map(({ act, redirect: { type, slug: earlier, to } }) => {

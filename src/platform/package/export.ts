@@ -6,6 +6,7 @@ import type { JsonData, Values } from '../record/field/field.ts'
 import type { RecordInput } from '../record/record.ts'
 import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
+import type { RowType } from '../row/row-type.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
 import { writeCsv } from './csv-file.ts'
 import { writeData } from './data-file.ts'
@@ -21,8 +22,9 @@ import {
   tablePath,
 } from './layout.ts'
 import { writePage } from './page-file.ts'
+import { isRowShown } from './plan-rows.ts'
 import { readState, type TerritoryState, visibleKeys } from './state.ts'
-import { REDIRECT_HEADERS, TIE_HEADERS, tableHeaders } from './table-headers.ts'
+import { fieldHeaders, REDIRECT_HEADERS, TIE_HEADERS, tableHeaders } from './table-headers.ts'
 import { keyOf, type NamedTie, type PackageFile, type RecordKey, tieKey } from './types.ts'
 import { textLines, valuesToYaml } from './yaml-writer.ts'
 
@@ -95,6 +97,15 @@ function territoryFile(slug: string, values: Values): PackageFile {
   return { path: TERRITORY_FILE, text: head + valuesToYaml(TERRITORY_FIELDS, values) }
 }
 
+/** A file of rows, also when there are none: so a package can say that a territory has no values. */
+function rowsFile(type: RowType, state: TerritoryState, visible: ReadonlySet<RecordKey>): PackageFile {
+  const rows = [...(state.rows.get(type.type)?.values() ?? [])]
+    .filter(({ values }) => isRowShown(type, values, (key) => visible.has(key)))
+    .sort((one, other) => byText(one.key, other.key))
+    .map(({ values }) => valuesToCells(type.fields, values))
+  return { path: tablePath(type), text: writeCsv(fieldHeaders(type.fields), rows) }
+}
+
 /**
  * A territory as files that a person can read, by path. What is in the bin stays out; drafts are in. The same
  * territory always gives the same bytes.
@@ -109,6 +120,7 @@ export async function exportPackage(ctx: Context, registry: Registry): Promise<P
       const inputs = shown.filter((record) => record.type === type.type).map(({ input }) => input)
       return type.file.kind === 'table' ? [tableFile(type, inputs)] : pageFiles(type, type.file.body, inputs)
     }),
+    ...registry.rows.map((type) => rowsFile(type, state, visible)),
     tiesFile(state, visible),
     redirectsFile(state, visible),
   ]

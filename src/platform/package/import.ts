@@ -1,3 +1,4 @@
+import { romeDate } from '../../kernel/date.ts'
 import { AppError, type Problem } from '../../kernel/error.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Language } from '../../kernel/language.ts'
@@ -8,7 +9,7 @@ import { enterTerritory, insertTerritory } from '../territory/territory-store.ts
 import { applyImport } from './apply.ts'
 import { explainFault } from './faults.ts'
 import { readPackage } from './folder.ts'
-import { TERRITORY_FILE, typePath } from './layout.ts'
+import { TERRITORY_FILE, tablePath, typePath } from './layout.ts'
 import {
   isOvertaken,
   listSharedColumns,
@@ -34,13 +35,14 @@ function parseOver(
   files: readonly FoundFile[],
   registry: Registry,
   state: TerritoryState,
-  { language, prune }: ImportOptions,
+  { language, prune, now }: ImportOptions,
 ): ParsedPackage {
   const visible = visibleKeys(state, registry)
-  const parsed = parsePackage(files, registry, language, (key, presentTypes) => {
+  const isKnown = (key: RecordKey, presentTypes: ReadonlySet<string>) => {
     const isLeaving = prune && presentTypes.has(key.slice(0, key.indexOf('/')))
     return visible.has(key) && !isLeaving
-  })
+  }
+  const parsed = parsePackage(files, registry, language, isKnown, romeDate(now))
   if ('problems' in parsed) throw broken(parsed.problems)
   return parsed.package
 }
@@ -109,8 +111,9 @@ const ATTEMPTS = 3
 function refusal(error: unknown, registry: Registry, language: Language): unknown {
   const refused = readRefusal(error)
   if (!refused) return error
+  const rows = registry.rows.find(({ table }) => table === refused.table)
   const type = registry.types.find(({ table }) => table === refused.table)
-  const file = type ? typePath(type) : TERRITORY_FILE
+  const file = rows ? tablePath(rows) : type ? typePath(type) : TERRITORY_FILE
   return broken([explainFault('refused', language, { file }, { rule: refused.rule })])
 }
 

@@ -2,6 +2,7 @@ import { isSlug } from '../../kernel/slug.ts'
 import type { DataField } from '../record/field/field.ts'
 import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
+import type { RowType } from '../row/row-type.ts'
 
 /** The first line of `territory.yaml`: a package of another format is not guessed at. */
 export const FORMAT = 'telaio-territory/1'
@@ -16,12 +17,13 @@ const EMPTY_FOLDER = '.gitkeep'
 export type Place =
   | Readonly<{ kind: 'territory' | 'ties' | 'redirects' }>
   | Readonly<{ kind: 'table'; type: RecordType }>
+  | Readonly<{ kind: 'rows'; rows: RowType }>
   | Readonly<{ kind: 'empty'; type: RecordType }>
   | Readonly<{ kind: 'page' | 'translation'; type: RecordType; slug: string }>
   | Readonly<{ kind: 'data'; type: RecordType; slug: string; field: string }>
 
 /** The table file of a type. */
-export function tablePath(type: RecordType): string {
+export function tablePath(type: Pick<RecordType, 'collection'>): string {
   return `${type.collection}.csv`
 }
 
@@ -70,7 +72,10 @@ export function placeOf(path: string, registry: Registry): Place | null {
   const [first = '', second, ...deeper] = path.split('/')
   if (deeper.length > 0) return null
   if (second === undefined) {
-    const type = first.endsWith('.csv') ? registry.byCollection(first.slice(0, -'.csv'.length)) : undefined
+    const collection = first.endsWith('.csv') ? first.slice(0, -'.csv'.length) : ''
+    const rows = registry.rowsByCollection(collection)
+    if (rows) return { kind: 'rows', rows }
+    const type = registry.byCollection(collection)
     return type?.file.kind === 'table' ? { kind: 'table', type } : null
   }
   const type = registry.byCollection(first)
@@ -91,5 +96,5 @@ export function expectedPaths(registry: Registry): string[] {
           ...dataFieldsOf(type).map(([name, field]) => dataPath(type, '<slug>', name, field)),
         ],
   )
-  return [TERRITORY_FILE, ...parts, TIES_FILE, REDIRECTS_FILE]
+  return [TERRITORY_FILE, ...parts, ...registry.rows.map(tablePath), TIES_FILE, REDIRECTS_FILE]
 }

@@ -10,6 +10,7 @@ type Words = Readonly<{
   hide: string
   ties: string
   redirects: string
+  rows: string
   derived: string
 }>
 
@@ -24,6 +25,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     hide: 'Schede messe nel cestino',
     ties: 'Legami',
     redirects: 'Indirizzi di prima',
+    rows: 'Righe di tabelle',
     derived: 'dedotto',
   },
   en: {
@@ -36,6 +38,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     hide: 'Records moved to the bin',
     ties: 'Ties',
     redirects: 'Earlier addresses',
+    rows: 'Rows of tables',
     derived: 'derived',
   },
 }

@@ -1,3 +1,4 @@
+import { type IsoDate, romeDate } from '../../kernel/date.ts'
 import type { Problem } from '../../kernel/error.ts'
 import type { Language } from '../../kernel/language.ts'
 import { isSlug } from '../../kernel/slug.ts'
@@ -17,6 +18,7 @@ import {
   tablePath,
 } from './layout.ts'
 import { knownFields, parsePages, parseTable, readMapping } from './parse-records.ts'
+import { parseRows } from './parse-rows.ts'
 import { type IsThere, parseRedirects, parseTies } from './parse-ties.ts'
 import { type Parsing, reportValues, startParsing } from './parsing.ts'
 import { checkCycles, checkReferences } from './references.ts'
@@ -136,13 +138,15 @@ const byPlace = (one: Problem, other: Problem) =>
 
 /**
  * Reads and checks a whole package, and collects every problem before it gives up. `isKnown` tells which records
- * the territory already has: a package may speak of some types only and still point at the others.
+ * the territory already has: a package may speak of some types only and still point at the others. `today` tells
+ * what is still to come.
  */
 export function parsePackage(
   files: readonly FoundFile[],
   registry: Registry,
   language: Language,
   isKnown: (key: RecordKey, presentTypes: ReadonlySet<string>) => boolean = () => false,
+  today: IsoDate = romeDate(new Date()),
 ): Parsed {
   const parsing = startParsing(registry, language)
   const readable = sortFiles(parsing, files)
@@ -160,7 +164,13 @@ export function parsePackage(
   const [tiesFile, redirectsFile] = [readable.get(TIES_FILE), readable.get(REDIRECTS_FILE)]
   const ties = tiesFile ? parseTies(parsing, tiesFile, isThere) : null
   const redirects = redirectsFile ? parseRedirects(parsing, redirectsFile, isThere) : null
+  const rows = new Map(
+    registry.rows.flatMap((type) => {
+      const file = readable.get(tablePath(type))
+      return file ? [[type.type, parseRows(parsing, type, file, isThere, today)] as const] : []
+    }),
+  )
   if (parsing.problems.length > 0 || !territory) return { problems: parsing.problems.sort(byPlace) }
   const { slug, values } = territory
-  return { package: { slug, territory: values, records, presentTypes, ties, redirects } }
+  return { package: { slug, territory: values, records, presentTypes, ties, redirects, rows } }
 }

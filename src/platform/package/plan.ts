@@ -8,6 +8,7 @@ import type { Registry } from '../record/registry.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
 import { explainFault } from './faults.ts'
 import { typePath } from './layout.ts'
+import { type PlannedRow, planRows } from './plan-rows.ts'
 import { allRefsOf, type StateRecord, type TerritoryState } from './state.ts'
 import {
   keyOf,
@@ -35,6 +36,7 @@ export type Plan = Readonly<{
   records: readonly PlannedRecord[]
   ties: readonly PlannedTie[]
   redirects: readonly PlannedRedirect[]
+  rows: readonly PlannedRow[]
   /** The ids of the records that are there already. */
   ids: ReadonlyMap<RecordKey, Id>
 }>
@@ -43,8 +45,8 @@ export type Plan = Readonly<{
 export type PlanOptions = Readonly<{ prune: boolean }>
 
 /** True when there is nothing to do. */
-export function isEmptyPlan({ territory, records, ties, redirects }: Plan): boolean {
-  const count = records.length + ties.length + redirects.length + territory.fields.length
+export function isEmptyPlan({ territory, records, ties, redirects, rows }: Plan): boolean {
+  const count = records.length + ties.length + redirects.length + rows.length + territory.fields.length
   return !territory.isNew && count === 0
 }
 
@@ -176,6 +178,7 @@ export function planChanges(
         ACTS.indexOf(one.act) - ACTS.indexOf(other.act) ||
         inOrder(`${one.redirect.type}/${one.redirect.slug}`, `${other.redirect.type}/${other.redirect.slug}`),
     ),
+    rows: planRows(registry, state, pack, isShown, options),
     ids: new Map([...state.records.values()].map(({ key, id }) => [key, id])),
   }
 }

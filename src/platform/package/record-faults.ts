@@ -138,6 +138,10 @@ export const RECORD_FAULTS = {
     wrong: { it: 'lo stesso legame c’è già alla riga {other}', en: 'the same tie is already on row {other}' },
     right: { it: 'tenerne uno solo', en: 'keep one only' },
   },
+  'row-twice': {
+    wrong: { it: 'dice di nuovo ciò che dice la riga {other}', en: 'says again what row {other} says' },
+    right: { it: 'tenerne una sola', en: 'keep one only' },
+  },
   'redirect-type': {
     wrong: { it: '«{found}» non è un tipo di scheda', en: '“{found}” is not a type of record' },
     right: { it: 'uno fra: {expected}', en: 'one of: {expected}' },

@@ -8,8 +8,10 @@ import type { RecordInput, StoredRecord } from '../record/record.ts'
 import { listRecords } from '../record/record-store.ts'
 import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
+import { listRows } from '../row/row-store.ts'
+import { type RowType, rowKey, type StoredRow } from '../row/row-type.ts'
 import { listAllTies, listRedirects } from './package-store.ts'
-import { keyOf, type NamedRedirect, type NamedTie, type RecordKey, tieKey } from './types.ts'
+import { keyOf, type NamedRedirect, type NamedRow, type NamedTie, type RecordKey, tieKey } from './types.ts'
 
 /** A record as the territory holds it. */
 export type StateRecord = Readonly<{
@@ -25,10 +27,17 @@ export type TerritoryState = Readonly<{
   records: ReadonlyMap<RecordKey, StateRecord>
   ties: ReadonlyMap<string, NamedTie & Readonly<{ id: Id }>>
   redirects: ReadonlyMap<RecordKey, NamedRedirect>
+  /** By row type, then by the key of the row. */
+  rows: ReadonlyMap<string, ReadonlyMap<string, NamedRow & Readonly<{ id: Id }>>>
 }>
 
 /** A territory in which there is nothing yet. */
-export const EMPTY_STATE: TerritoryState = { records: new Map(), ties: new Map(), redirects: new Map() }
+export const EMPTY_STATE: TerritoryState = {
+  records: new Map(),
+  ties: new Map(),
+  redirects: new Map(),
+  rows: new Map(),
+}
 
 /** The fields of a type that point at other records, with the type that each points at. */
 export function allRefsOf(type: RecordType): { name: string; to: string; required: boolean }[] {
@@ -81,12 +90,22 @@ async function ask({ tx, territory }: Context, registry: Registry, bin: boolean)
   const lists = registry.types.flatMap((type) =>
     (bin ? [false, true] : [false]).map((hidden) => listRecords(tx, type, { hidden })),
   )
-  const [records, ties, redirects] = await Promise.all([
+  const [records, ties, redirects, rows] = await Promise.all([
     Promise.all(lists),
     listAllTies(tx, territory.id),
     listRedirects(tx, territory.id),
+    Promise.all(registry.rows.map((type) => listRows(tx, type, { hidden: true }))),
   ])
-  return { records: records.flat(), ties, redirects }
+  return { records: records.flat(), ties, redirects, rows }
+}
+
+/** The rows of one type by their key. */
+function rowsByKey(type: RowType, rows: readonly StoredRow[]): Map<string, NamedRow & { id: Id }> {
+  const named = rows.map(({ id, values: stored }) => {
+    const values = withLineFeeds(stored)
+    return { id, type: type.type, key: rowKey(type, values), values }
+  })
+  return new Map(named.map((row) => [row.key, row]))
 }
 
 /** Reads a whole territory, with the records in the bin or without. */
@@ -116,6 +135,7 @@ export async function readState(
     records,
     ties: new Map(ties.map((tie) => [tieKey(tie), tie])),
     redirects: new Map(redirects.map((redirect) => [keyOf(redirect.type, redirect.slug), redirect])),
+    rows: new Map(registry.rows.map((type, index) => [type.type, rowsByKey(type, stored.rows[index] ?? [])])),
   }
 }
 

@@ -1,10 +1,16 @@
 import { fieldsOf } from '../record/changes.ts'
 import { headersOf } from '../record/field/cells.ts'
+import type { Fields } from '../record/field/field.ts'
 import type { RecordType } from '../record/type.ts'
 
 /** The headers of a type's table: the slug, then every part of every field. */
 export function tableHeaders(type: RecordType): string[] {
-  return ['slug', ...Object.entries(fieldsOf(type)).flatMap(([name, field]) => headersOf(name, field))]
+  return ['slug', ...fieldHeaders(fieldsOf(type))]
+}
+
+/** The headers of a table of rows: every part of every field. */
+export function fieldHeaders(fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => headersOf(name, field))
 }
 
 /** The headers of the table of ties. */

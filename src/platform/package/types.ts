@@ -36,6 +36,9 @@ export type NamedTie = Readonly<{
   reason: LocalText | null
 }>
 
+/** A row with keys in place of ids. */
+export type NamedRow = Readonly<{ type: string; key: string; values: Values }>
+
 /** An earlier slug of a record: the address under it leads to `to`, a slug of the same type. */
 export type NamedRedirect = Readonly<{ type: string; slug: string; to: string }>
 
@@ -49,6 +52,8 @@ export type ParsedPackage = Readonly<{
   /** Null when the package has no file for them, which says nothing about them. */
   ties: readonly NamedTie[] | null
   redirects: readonly NamedRedirect[] | null
+  /** By row type; a type without a file is not there, which says nothing about its rows. */
+  rows: ReadonlyMap<string, readonly NamedRow[]>
 }>
 
 /** The key of a record. */

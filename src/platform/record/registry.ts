@@ -1,33 +1,45 @@
 import { AppError } from '../../kernel/error.ts'
+import type { RowType } from '../row/row-type.ts'
 import type { RecordType } from './type.ts'
 
 /** The record types of one application, by each of the names under which the world knows them. */
 export type Registry = Readonly<{
   types: readonly RecordType[]
+  /** What hangs on records without an address of its own. */
+  rows: readonly RowType[]
   byType(type: string): RecordType
   byNoun(noun: string): RecordType | undefined
   byCollection(collection: string): RecordType | undefined
+  rowsByCollection(collection: string): RowType | undefined
 }>
 
+/** Types by one of their names. */
+function index<T extends Readonly<Record<K, string>>, K extends string>(
+  types: readonly T[],
+  key: K,
+): ReadonlyMap<string, T> {
+  const map = new Map<string, T>()
+  for (const type of types) {
+    if (map.has(type[key])) throw new AppError('registry/duplicate', { key, name: type[key] })
+    map.set(type[key], type)
+  }
+  return map
+}
+
 /**
- * Puts record types together in the given order.
+ * Puts record types and row types together in the given order.
  * @throws AppError `registry/duplicate` when two types share a name, noun, collection or table
  */
-export function createRegistry(types: readonly RecordType[]): Registry {
-  const index = (key: 'type' | 'noun' | 'collection' | 'table') => {
-    const map = new Map<string, RecordType>()
-    for (const type of types) {
-      if (map.has(type[key])) throw new AppError('registry/duplicate', { key, name: type[key] })
-      map.set(type[key], type)
-    }
-    return map
-  }
-  const byType = index('type')
-  const byNoun = index('noun')
-  const byCollection = index('collection')
-  index('table')
+export function createRegistry(types: readonly RecordType[], rows: readonly RowType[] = []): Registry {
+  const byType = index(types, 'type')
+  const byNoun = index(types, 'noun')
+  const byCollection = index(types, 'collection')
+  const rowsByCollection = index(rows, 'collection')
+  // In files, addresses and the database records and rows stand side by side.
+  for (const key of ['type', 'collection', 'table'] as const) index([...types, ...rows], key)
   return {
     types,
+    rows,
     byType(name) {
       const type = byType.get(name)
       if (!type) throw new AppError('registry/unknown', { type: name })
@@ -35,5 +47,6 @@ export function createRegistry(types: readonly RecordType[]): Registry {
     },
     byNoun: (noun) => byNoun.get(noun),
     byCollection: (collection) => byCollection.get(collection),
+    rowsByCollection: (collection) => rowsByCollection.get(collection),
   }
 }

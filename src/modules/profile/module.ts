@@ -1,0 +1,17 @@
+import type { Module } from '../../platform/module.ts'
+import { indicatorType } from './records/indicator-type.ts'
+import { commitmentType } from './rows/commitment-type.ts'
+import { observationType } from './rows/observation-type.ts'
+import { targetType } from './rows/target-type.ts'
+
+/** The profile's manifest: seen by `app.ts` alone. */
+export const profile: Module = {
+  name: 'profile',
+  title: { it: 'Profilo', en: 'Profile' },
+  needs: [],
+  records: [indicatorType],
+  rows: [observationType, targetType, commitmentType],
+  menu: [],
+  routes: () => [],
+  errors: {},
+}

@@ -1,0 +1,45 @@
+import type { IsoDate } from '../../kernel/date.ts'
+import type { Problem } from '../../kernel/error.ts'
+import type { Language, Localized } from '../../kernel/language.ts'
+import type { Fields, Values, ValuesOf } from '../record/field/field.ts'
+
+/** What a row is checked against beside its fields. */
+export type RowMoment = Readonly<{ today: IsoDate; language: Language }>
+
+/**
+ * A kind of row: a fact that hangs on a record and has no address of its own, such as one value of an indicator on
+ * one day. Like a record type it is one description, from which come its columns, form, API, package file and
+ * dataset. Its table has `territory_id`, `id`, the columns of its fields, and a unique key over those of `key`.
+ */
+export type RowType<F extends Fields = Fields> = Readonly<{
+  /** Singular English, such as `observation`. */
+  type: string
+  /** Plural English, such as `observations`: API address, package file, dataset. */
+  collection: string
+  table: string
+  label: Localized
+  plural: Localized
+  fields: F
+  /** The required reference to the record on which the row hangs: who keeps that keeps the row. */
+  parent: keyof F & string
+  /** The fields that tell one row from another. */
+  key: readonly (keyof F & string)[]
+  /** What is wrong with values that are right one by one, such as a day that is still to come. */
+  check?: (values: Values, moment: RowMoment) => readonly Problem[]
+}>
+
+/** A row as the store keeps it; references are slugs. */
+export type StoredRow<F extends Fields = Fields> = Readonly<{
+  id: string
+  values: F extends Fields ? ValuesOf<F> : Values
+}>
+
+/** Declares a row type and keeps the exact types of its fields. */
+export function defineRowType<const F extends Fields>(type: RowType<F>): RowType<F> {
+  return type
+}
+
+/** What makes a row the same row, as text: the values of its key. */
+export function rowKey(type: RowType, values: Values): string {
+  return JSON.stringify(type.key.map((name) => values[name] ?? null))
+}
