@@ -91,7 +91,6 @@ export async function testHouse(services: Partial<Services> = {}): Promise<House
   const faults: string[] = []
   const site = await testServer({
     database: identity,
-    types: application.registry.types,
     routes: () => routes,
     extend: registerApi,
     services: {

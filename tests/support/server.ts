@@ -28,13 +28,9 @@ import type { Candidate } from '../../src/platform/record/input.ts'
 import type { StoredRecord } from '../../src/platform/record/record.ts'
 import { RECORD_ERRORS } from '../../src/platform/record/record-errors.ts'
 import { createRecord } from '../../src/platform/record/record-service.ts'
-import { createRegistry, type Registry } from '../../src/platform/record/registry.ts'
-import type { RecordType } from '../../src/platform/record/type.ts'
+import type { Registry } from '../../src/platform/record/registry.ts'
 import { insertTerritory, listTerritories } from '../../src/platform/territory/territory-store.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
-
-/** Every record type of the application, in its order. */
-const TEST_TYPES: readonly RecordType[] = createApplication().registry.types
 
 export type TestGrant = Readonly<{
   territory: string
@@ -73,7 +69,6 @@ export type TestSite = TestDatabase &
 export type TestSiteOptions = Readonly<{
   /** One that is already there; otherwise the site makes its own. */
   database?: TestDatabase
-  types?: readonly RecordType[]
   modules?: readonly Module[]
   routes?: (registry: Registry) => readonly Route[]
   /** What is not a page, such as the API. */
@@ -179,7 +174,7 @@ async function addPerson(
 /** Makes the application of the calling test file, to be called at its top level. */
 export async function testServer(options: TestSiteOptions = {}): Promise<TestSite> {
   const database = options.database ?? (await testDatabase())
-  const registry = createRegistry(options.types ?? TEST_TYPES)
+  const { registry } = options.services?.application ?? createApplication()
   const services = makeServices(database, registry, options)
   const server = await createServer(services, options.routes?.(registry) ?? [], options.extend?.(services))
   await server.ready()

@@ -2,7 +2,7 @@ import type { PRECISIONS } from '../../kernel/date.ts'
 import type { Localized } from '../../kernel/language.ts'
 import { fieldsOf } from '../record/changes.ts'
 import { headersOf } from '../record/field/cells.ts'
-import type { Field } from '../record/field/field.ts'
+import type { Field, Fields } from '../record/field/field.ts'
 import type { RecordType } from '../record/type.ts'
 import type { Column } from './dataset.ts'
 
@@ -48,6 +48,8 @@ function kindOf(field: Field, part: string, collectionOf: (type: string) => stri
         max: field.max,
         ...(field.unit ? { unit: field.unit } : {}),
       }
+    case 'decimal':
+      return { type: 'number', ...(field.unit ? { unit: field.unit } : {}) }
     case 'flag':
       return { type: 'boolean' }
     case 'url':
@@ -104,8 +106,12 @@ const SLUG_COLUMN: Column = {
 
 /** The columns of a record type: the headers of its table in a package, which an import can take back. */
 export function recordColumns(type: RecordType, collectionOf: (type: string) => string): Column[] {
-  const own = Object.entries(fieldsOf(type)).flatMap(([name, field]) =>
+  return [SLUG_COLUMN, ...fieldColumns(fieldsOf(type), collectionOf)]
+}
+
+/** The columns of fields: every part of each. */
+export function fieldColumns(fields: Fields, collectionOf: (type: string) => string): Column[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
     headersOf(name, field).map((header) => columnOf(name, header, field, collectionOf)),
   )
-  return [SLUG_COLUMN, ...own]
 }

@@ -2,12 +2,13 @@ import { AppError } from '../../kernel/error.ts'
 import type { Application } from '../module.ts'
 import type { Dataset } from './dataset.ts'
 import { recordDataset } from './record-dataset.ts'
+import { rowDataset } from './row-dataset.ts'
 import { tiesDataset } from './ties-dataset.ts'
 
 const known = new WeakMap<object, ReadonlyMap<string, Dataset>>()
 
 /**
- * The datasets of an application by slug: every record type, the ties, and what the modules declare besides.
+ * The datasets of an application by slug: every record type, every row type, the ties, and what the modules declare besides.
  * @throws AppError `registry/duplicate` when two of them share a slug
  */
 function datasetsOf({ registry, modules }: Pick<Application, 'registry' | 'modules'>) {
@@ -15,6 +16,7 @@ function datasetsOf({ registry, modules }: Pick<Application, 'registry' | 'modul
   if (made) return made
   const all = [
     ...registry.types.map((type) => recordDataset(registry, type)),
+    ...registry.rows.map((type) => rowDataset(registry, type)),
     tiesDataset,
     ...modules.flatMap((module) => module.datasets ?? []),
   ]

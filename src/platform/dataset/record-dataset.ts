@@ -10,9 +10,10 @@ import { recordColumns } from './columns.ts'
 import type { Column, DataCell, Dataset } from './dataset.ts'
 import { lastChanges } from './dataset-store.ts'
 
-function typed({ type }: Column, text: string): DataCell {
+/** A cell of a package as the value that a column holds. */
+export function typed({ type }: Column, text: string): DataCell {
   if (text === '') return null
-  if (type === 'integer') return Number(text)
+  if (type === 'integer' || type === 'number') return Number(text)
   return type === 'boolean' ? text === 'true' : text
 }
 

@@ -19,6 +19,8 @@ export type RowType<F extends Fields = Fields> = Readonly<{
   table: string
   label: Localized
   plural: Localized
+  /** What its table holds, in a sentence for whoever downloads it. */
+  description: Localized
   fields: F
   /** The required reference to the record on which the row hangs: who keeps that keeps the row. */
   parent: keyof F & string

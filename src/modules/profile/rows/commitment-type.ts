@@ -27,6 +27,10 @@ export const commitmentType = defineRowType({
   table: 'profile_commitment',
   label: { it: 'Impegno misurabile', en: 'Commitment' },
   plural: { it: 'Impegni misurabili', en: 'Commitments' },
+  description: {
+    it: 'Ciò che ogni azione si impegna a muovere: da quale valore a quale valore, ed entro quando.',
+    en: 'What each action commits itself to move: from which value to which, and by when.',
+  },
   parent: 'action',
   key: ['action', 'workstream', 'indicator', 'area'],
   fields: defineFields({

@@ -20,6 +20,10 @@ export const observationType = defineRowType({
   table: 'profile_observation',
   label: { it: 'Valore', en: 'Observation' },
   plural: { it: 'Valori', en: 'Observations' },
+  description: {
+    it: 'I valori degli indicatori: che cosa si è misurato, dove e quando. Senza valore vuol dire «non disponibile».',
+    en: 'The values of the indicators: what was measured, where and when. Without a value means “not available”.',
+  },
   parent: 'indicator',
   key: ['indicator', 'area', 'body', 'on'],
   fields: defineFields({

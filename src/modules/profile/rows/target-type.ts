@@ -9,6 +9,10 @@ export const targetType = defineRowType({
   table: 'profile_target',
   label: { it: 'Valore da raggiungere', en: 'Target' },
   plural: { it: 'Valori da raggiungere', en: 'Targets' },
+  description: {
+    it: 'I valori che gli indicatori dovrebbero raggiungere, dove ed entro quando.',
+    en: 'The values that the indicators should reach, where and by when.',
+  },
   parent: 'indicator',
   key: ['indicator', 'area', 'body', 'on'],
   fields: defineFields({
