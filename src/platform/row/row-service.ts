@@ -10,7 +10,7 @@ import { checkFields } from '../record/input.ts'
 import { findIds, lockTerritory, raiseVersion } from '../record/key-store.ts'
 import { actingAccount } from '../record/record-service.ts'
 import type { Resolve } from '../record/record-store.ts'
-import { type SortedRow, sortRows } from './row-rules.ts'
+import { type SortedRow, sortRows } from './sort-rows.ts'
 import { deleteRows, insertRows, listOwners, listRows, updateRows } from './row-store.ts'
 import type { RowType, StoredRow } from './row-type.ts'
 

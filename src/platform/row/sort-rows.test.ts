@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defineFields } from '../record/field/define.ts'
 import type { Values } from '../record/field/field.ts'
-import { sortRows } from './row-rules.ts'
+import { sortRows } from './sort-rows.ts'
 import { type RowType, rowKey } from './row-type.ts'
 
 const label = { it: 'Campo', en: 'Field' }
