@@ -22,6 +22,7 @@ import { examples as linkList } from './link-list/link-list.examples.tsx'
 import { examples as localizedField } from './localized-field/localized-field.examples.tsx'
 import { examples as localizedListField } from './localized-list-field/localized-list-field.examples.tsx'
 import { examples as missing } from './missing/missing.examples.tsx'
+import { examples as moneyBars } from './money-bars/money-bars.examples.tsx'
 import { examples as notice } from './notice/notice.examples.tsx'
 import { examples as numberField } from './number-field/number-field.examples.tsx'
 import { examples as page } from './page/page.examples.tsx'
@@ -66,6 +67,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'localized-list-field': localizedListField,
   'link-list': linkList,
   missing: missing,
+  'money-bars': moneyBars,
   notice: notice,
   'number-field': numberField,
   page: page,

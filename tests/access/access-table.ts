@@ -44,6 +44,7 @@ GET  /:territory/dati/:name                       shown     shown     shown     
 GET  /:territory/dati/:name (file)                shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/filo                             shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/cronoprogramma                   shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/denaro                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}/:slug                     shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}/:slug (draft)             missing   missing   shown     shown     shown     shown     missing   shown

@@ -43,6 +43,14 @@ for (const [index, slug] of ['bibbiano', 'cavriago'].entries())
   await house.work(SAMPLE, (ctx) =>
     patchRecord(ctx, house.registry.byType('area'), slug, 1, { boundary: around[index] }),
   )
+// The source writes no amount: without one no page would draw a bar.
+await house.addRecord(SAMPLE, 'resource', {
+  title: { it: 'Contributo di prova' },
+  action: 'azione-1-scuole-giovani',
+  kind: 'money',
+  availability: 'found',
+  amount: { cents: 75_000_000, currency: 'EUR' },
+})
 // The sample states no adoption: one is recorded, and the agenda goes on, so that there is something to compare.
 const [agenda] = await house.work(SAMPLE, ({ tx }) => listRecords(tx, house.registry.byType('agenda'), {}))
 await house.addRecord(SAMPLE, 'adoption', {

@@ -25,6 +25,8 @@ export type Fresh = Readonly<{
 const TAIL = ': «à»  # "x", - y'
 const CODES: Readonly<Record<string, (count: number) => string>> = {
   '^\\d{6}$': (count) => String(count).padStart(6, '0'),
+  '^[A-Z0-9]{15}$': (count) => `CUP${String(count).padStart(12, '0')}`,
+  '^[A-Z0-9]{10}$': (count) => `CIG${String(count).padStart(7, '0')}`,
   '^#[0-9a-f]{6}$': (count) => `#${count.toString(16).padStart(6, '0')}`,
 }
 

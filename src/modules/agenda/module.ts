@@ -14,6 +14,8 @@ import { drawAgenda, drawConsultation, drawGoal, drawPriority } from './faces/pl
 import { drawActivity, drawWorkstream } from './faces/step-faces.tsx'
 import { agendaAttention, agendaFacts, threadBlock, timelineBlock } from './home.tsx'
 import { readTypeNames } from './level-name.ts'
+import { expenseType } from './money/expense-type.ts'
+import { moneyRoutes } from './money/money-pages.tsx'
 import { agendaRoutes } from './pages.tsx'
 import { actionType } from './records/action-type.ts'
 import { activityType } from './records/activity-type.ts'
@@ -45,6 +47,7 @@ export const agenda: Module = {
     resourceType,
     adoptionType,
   ],
+  rows: [expenseType],
   menu: [
     { title: { it: 'Agenda', en: 'Agenda' }, path: '/agende' },
     { title: { it: 'Ascolto', en: 'Consultations' }, path: '/ascolto' },
@@ -52,7 +55,7 @@ export const agenda: Module = {
     { title: { it: 'Azioni', en: 'Actions' }, path: '/azioni' },
     { title: { it: 'Quando', en: 'When' }, path: '/cronoprogramma' },
   ],
-  routes: (registry) => [...agendaRoutes(registry), ...adoptionRoutes],
+  routes: (registry) => [...agendaRoutes(registry), ...moneyRoutes, ...adoptionRoutes],
   faces: {
     agenda: drawAgenda,
     goal: drawGoal,

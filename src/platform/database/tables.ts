@@ -118,6 +118,17 @@ export interface AgendaConsultation {
   territory_id: string;
 }
 
+export interface AgendaExpense {
+  amount_cents: Int8;
+  amount_currency: string;
+  document: string | null;
+  id: string;
+  note: Json | null;
+  on: string;
+  resource_id: string;
+  territory_id: string;
+}
+
 export interface AgendaGoal {
   agenda_id: string;
   consultation_note: Json | null;
@@ -156,6 +167,8 @@ export interface AgendaResource {
   amount_cents: Int8 | null;
   amount_currency: string | null;
   availability: string;
+  cig: string | null;
+  cup: string | null;
   id: string;
   kind: string;
   provider: Json | null;
@@ -427,6 +440,7 @@ export interface DB {
   agenda_agenda: AgendaAgenda;
   agenda_agreement: AgendaAgreement;
   agenda_consultation: AgendaConsultation;
+  agenda_expense: AgendaExpense;
   agenda_goal: AgendaGoal;
   agenda_milestone: AgendaMilestone;
   agenda_priority: AgendaPriority;

@@ -13,5 +13,6 @@ test('an instant is told by a clock in Rome', () => {
 
 test('cents are never rounded', () => {
   expect(formatMoney({ cents: 75_000_001, currency: 'EUR' }, 'it')).toMatch(/^750\.000,01\s€$/)
-  expect(formatMoney({ cents: 0, currency: 'EUR' }, 'en')).toBe('€0.00')
+  expect(formatMoney({ cents: 0, currency: 'EUR' }, 'en')).toBe('€0')
+  expect(formatMoney({ cents: 1250, currency: 'EUR' }, 'it')).toMatch(/^12,50\s€$/)
 })

@@ -15,7 +15,14 @@ const INSTANTS = inEachLanguage(
 )
 // The currencies that a field of money can hold.
 const AMOUNTS = {
-  EUR: inEachLanguage((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })),
+  EUR: inEachLanguage(
+    (locale) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: 'EUR',
+        trailingZeroDisplay: 'stripIfInteger',
+      }),
+  ),
 }
 
 const NUMBERS = inEachLanguage(
@@ -37,7 +44,7 @@ export function formatInstant(instant: Date, language: Language): string {
   return INSTANTS[language].format(instant)
 }
 
-/** Integer cents as an amount: "750.000,00 €". */
+/** Integer cents as an amount: "750.000 €", "12,50 €". */
 export function formatMoney(money: { cents: number; currency: 'EUR' }, language: Language): string {
   return AMOUNTS[money.currency][language].format(money.cents / 100)
 }

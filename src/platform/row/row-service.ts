@@ -10,9 +10,9 @@ import { checkFields } from '../record/input.ts'
 import { findIds, lockTerritory, raiseVersion } from '../record/key-store.ts'
 import { actingAccount } from '../record/record-service.ts'
 import type { Resolve } from '../record/record-store.ts'
-import { type SortedRow, sortRows } from './sort-rows.ts'
 import { deleteRows, insertRows, listOwners, listRows, updateRows } from './row-store.ts'
 import type { RowType, StoredRow } from './row-type.ts'
+import { type SortedRow, sortRows } from './sort-rows.ts'
 
 /** A problem of one of the rows that somebody brings, by its index among them. */
 export type RowProblem = Problem & Readonly<{ index: number }>

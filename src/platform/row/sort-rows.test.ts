@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defineFields } from '../record/field/define.ts'
 import type { Values } from '../record/field/field.ts'
-import { sortRows } from './sort-rows.ts'
 import { type RowType, rowKey } from './row-type.ts'
+import { sortRows } from './sort-rows.ts'
 
 const label = { it: 'Campo', en: 'Field' }
 const TYPE = {

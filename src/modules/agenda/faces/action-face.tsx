@@ -7,6 +7,9 @@ import { findTitles, type StoredRecord, valueWords } from '../../../platform/rec
 import { type Definition, ProgressBar, RecordList } from '../../../ui/index.ts'
 import { driftFact } from '../adoption/adopted-facts.tsx'
 import { agendaWords } from '../messages.ts'
+import { readActionMoney } from '../money/money-service.ts'
+import { moneyWords, sayMoney } from '../money/money-words.ts'
+import type { MoneySum } from '../money/rules.ts'
 import { actionStanding, activityStanding, presentStanding, presentTiming } from '../present.ts'
 import { actionType } from '../records/action-type.ts'
 import { resourceType } from '../records/resource-type.ts'
@@ -123,12 +126,14 @@ function resourceItems({ ctx, links }: Place, resources: readonly Resource[]) {
     meta: [
       own.kind === 'unspecified' ? '' : kind.options[own.kind][ctx.language],
       own.provider ? readText(own.provider, ctx.language).text : '',
+      own.cup ? `CUP ${own.cup}` : '',
+      own.cig ? `CIG ${own.cig}` : '',
       `${amount.label[ctx.language]}: ${valueWords(amount, own.amount, ctx.language) ?? agendaWords(ctx.language).notAvailable}`,
     ].filter(Boolean),
   }))
 }
 
-function means(place: Place, action: Action, parts: ActionParts) {
+function means(place: Place, action: Action, parts: ActionParts, money: MoneySum) {
   const { ctx } = place
   const words = agendaWords(ctx.language)
   // Every heading of the sheet stands here also when the source is silent: a gap is said, not left out.
@@ -143,6 +148,14 @@ function means(place: Place, action: Action, parts: ActionParts) {
       <Part title={words.resources}>{prose(action.own.resources)}</Part>
       {parts.resources.length > 0 ? (
         <RecordList items={resourceItems(place, parts.resources)} level={4} />
+      ) : null}
+      {money.lines > 0 ? (
+        <p>
+          {sayMoney(money, ctx.language)}{' '}
+          <a href={place.links.territory(ctx.territory.slug, '/denaro')}>
+            {moneyWords(ctx.language).moneyMore}
+          </a>
+        </p>
       ) : null}
       <Part title={words.contribution}>{prose(action.own.regionalContribution)}</Part>
     </>
@@ -198,8 +211,9 @@ function facts(
 export const drawAction: DrawRecord = async (ctx, record, links, _registry, names) => {
   const action = record as StoredRecord<typeof actionType.fields>
   const parts = await readActionParts(ctx, action.id)
-  const [drift, titles] = await Promise.all([
+  const [drift, money, titles] = await Promise.all([
     driftFact(ctx, links, action, parts),
+    readActionMoney(ctx, action.id, parts.resources),
     findTitles(
       ctx.tx,
       [
@@ -215,7 +229,7 @@ export const drawAction: DrawRecord = async (ctx, record, links, _registry, name
     eyebrow: action.own.number ? `${label} ${action.own.number}` : label,
     tags: [presentStanding(actionStanding(action, parts.activities, ctx.today), ctx.language)],
     middle: middle(place, action, parts),
-    means: means(place, action, parts),
+    means: means(place, action, parts, money),
     facts: [...facts(place, action, parts.activities, titles), ...drift],
   }
 }

@@ -7,6 +7,7 @@ import { Card, type Definition, Folded, type RecordItem, RecordList } from '../.
 import { adoptedFacts } from '../adoption/adopted-facts.tsx'
 import { nameGoals } from '../level-name.ts'
 import { agendaWords } from '../messages.ts'
+import { moneyWords } from '../money/money-words.ts'
 import { actionStanding, presentStanding, presentTiming } from '../present.ts'
 import { agendaType } from '../records/agenda-type.ts'
 import { consultationType } from '../records/consultation-type.ts'
@@ -34,6 +35,10 @@ async function agendaFacts(ctx: Context, links: Links, agenda: Agenda): Promise<
     ...adopted,
     { label: words.thread, value: <a href={at('/filo')}>{words.openPicture}</a> },
     { label: words.timeline, value: <a href={at('/cronoprogramma')}>{words.timelineMore}</a> },
+    {
+      label: moneyWords(ctx.language).money,
+      value: <a href={at('/denaro')}>{moneyWords(ctx.language).moneyMore}</a>,
+    },
     { label: words.document, value: <a href={at('/documento')}>{words.openDocument}</a> },
   ]
 }

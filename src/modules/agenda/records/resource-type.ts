@@ -36,5 +36,22 @@ export const resourceType = defineRecordType({
     },
     provider: { kind: 'text', label: { it: 'Da chi viene', en: 'Where it comes from' } },
     amount: { kind: 'money', label: { it: 'Importo', en: 'Amount' } },
+    cup: {
+      kind: 'code',
+      pattern: /^[A-Z0-9]{15}$/,
+      example: 'J51B21004690001',
+      label: { it: 'CUP', en: 'CUP' },
+      help: {
+        it: 'Il codice unico del progetto di investimento pubblico: quindici caratteri.',
+        en: 'The unique code of a public investment project: fifteen characters.',
+      },
+    },
+    cig: {
+      kind: 'code',
+      pattern: /^[A-Z0-9]{10}$/,
+      example: '9876543210',
+      label: { it: 'CIG', en: 'CIG' },
+      help: { it: 'Il codice della gara: dieci caratteri.', en: 'The code of the tender: ten characters.' },
+    },
   }),
 })
