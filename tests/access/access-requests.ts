@@ -13,6 +13,7 @@ import type { Member } from '../support/house.ts'
 import { readForm } from '../support/read-form.ts'
 import { ACCESS_TABLE } from './access-table.ts'
 import { type AccessWorld, OTHER, OWNER, type Purpose, TERRITORY } from './access-world.ts'
+import { answering, asking } from './pact-requests.ts'
 
 /** Who asks, of records of which type. Null is nobody. */
 export type Asking = Readonly<{ world: AccessWorld; member: Member | null; type: RecordType }>
@@ -192,6 +193,8 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'POST /scrivania/:territory/persone/:id/togli': async ({ world }) => ({
     params: { id: await addGrant(world) },
   }),
+  'POST /scrivania/:territory/richieste': ({ world }) => asking(world),
+  'POST /scrivania/:territory/richieste/:id': ({ world }) => answering(world),
   'POST /scrivania/:territory/{noun}/nuovo': async (asking) => ({ form: formOf(asking, newSlug(), 'Nuova') }),
   'GET /scrivania/:territory/{noun}/:slug': seeded,
   'POST /scrivania/:territory/{noun}/:slug': changing((asking, { slug }) => formOf(asking, slug, 'Cambiata')),

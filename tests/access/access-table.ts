@@ -44,6 +44,7 @@ GET  /:territory/dati/:name                       shown     shown     shown     
 GET  /:territory/dati/:name (file)                shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/filo                             shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/cronoprogramma                   shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/chi-fa-che-cosa                  shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/denaro                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}/:slug                     shown     shown     shown     shown     shown     shown     shown     shown
@@ -77,6 +78,9 @@ POST /scrivania/:territory/territorio             sign-in   forbidden forbidden 
 GET  /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
 POST /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden done      forbidden done
 POST /scrivania/:territory/persone/:id/togli      sign-in   forbidden forbidden forbidden forbidden done      forbidden done
+GET  /scrivania/:territory/richieste              sign-in   forbidden shown     shown     shown     shown     forbidden shown
+POST /scrivania/:territory/richieste              sign-in   forbidden forbidden done      forbidden done      forbidden done
+POST /scrivania/:territory/richieste/:id          sign-in   forbidden forbidden done      forbidden done      forbidden done
 
 GET  /scrivania/:territory/{noun}                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/{noun}/nuovo           sign-in   forbidden forbidden shown     shown     shown     forbidden shown

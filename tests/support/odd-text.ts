@@ -70,7 +70,10 @@ export const oddText = fc
     minLength: 1,
     maxLength: 8,
   })
-  .map((pieces) => pieces.join('').replaceAll('\r', '\n').replaceAll('\0', '').toWellFormed().trim())
+  // A line holds 600 characters at most.
+  .map((pieces) =>
+    pieces.join('').replaceAll('\r', '\n').replaceAll('\0', '').slice(0, 600).toWellFormed().trim(),
+  )
   .filter((one) => one !== '')
 
 /** The same in Italian, and sometimes in English. */

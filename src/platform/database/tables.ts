@@ -274,6 +274,33 @@ export interface IdentityVerification {
   value: string;
 }
 
+export interface PactPact {
+  agenda_id: string | null;
+  description: Json | null;
+  document: string | null;
+  id: string;
+  objectives: Generated<Json>;
+  period_from: string | null;
+  period_precision: string | null;
+  period_to: string | null;
+  period_words: Json | null;
+  signed_on: string | null;
+  state: string;
+  territory_id: string;
+}
+
+export interface PactRequest {
+  answer: Json | null;
+  answered_on: string | null;
+  asked_on: string;
+  body_id: string;
+  id: string;
+  message: Json | null;
+  state: string;
+  territory_id: string;
+  workstream_id: string;
+}
+
 export interface ProfileCommitment {
   action_id: string;
   area_id: string | null;
@@ -454,6 +481,8 @@ export interface DB {
   identity_session: IdentitySession;
   identity_token: IdentityToken;
   identity_verification: IdentityVerification;
+  pact_pact: PactPact;
+  pact_request: PactRequest;
   profile_commitment: ProfileCommitment;
   profile_indicator: ProfileIndicator;
   profile_observation: ProfileObservation;

@@ -16,7 +16,7 @@ function datasetsOf({ registry, modules }: Pick<Application, 'registry' | 'modul
   if (made) return made
   const all = [
     ...registry.types.map((type) => recordDataset(registry, type)),
-    ...registry.rows.map((type) => rowDataset(registry, type)),
+    ...registry.rows.filter(({ isManaged }) => !isManaged).map((type) => rowDataset(registry, type)),
     tiesDataset,
     ...modules.flatMap((module) => module.datasets ?? []),
   ]

@@ -26,6 +26,8 @@ export type RowType<F extends Fields = Fields> = Readonly<{
   parent: keyof F & string
   /** The fields that tell one row from another. */
   key: readonly (keyof F & string)[]
+  /** Written and read by its module alone: no form, no address for programs, no open data. It stands in the package. */
+  isManaged?: boolean
   /** What is wrong with values that are right one by one, such as a day that is still to come. */
   check?: (values: Values, moment: RowMoment) => readonly Problem[]
 }>
