@@ -35,7 +35,13 @@ async function timed(work: () => Promise<void>): Promise<number> {
 /** One round: ours and COPY in turns over the same rows. Gives how many rows. */
 async function runRound({ db, owner, folder, speeds }: Bench, slugs: readonly string[]): Promise<number> {
   const { registry } = createApplication()
-  const options = { plan: false, prune: false, language: 'it', now: new Date() } as const
+  const options = {
+    plan: false,
+    prune: false,
+    language: 'it',
+    now: new Date(),
+    publicUrl: 'http://localhost:3000',
+  } as const
   const importing = await timed(async () => {
     for (const slug of slugs) await importPackage(db, registry, join(folder, slug), options)
   })

@@ -22,6 +22,7 @@ export async function loadSamples(
   db: Database,
   registry: Registry,
   folder: string,
+  publicUrl: string,
   log: (line: string) => void,
 ): Promise<void> {
   const names = existsSync(folder) ? (await readdir(folder)).sort() : []
@@ -31,6 +32,7 @@ export async function loadSamples(
       prune: false,
       language: 'it',
       now: new Date(),
+      publicUrl,
     })
     log(`sample territory ${name}`)
   }

@@ -56,7 +56,8 @@ export async function importCommand(
   if (!dir || positionals.length > 1) throw new AppError('command/usage', { usage: IMPORT_USAGE })
   const { db, ownerUrl, close } = await openData(config, log)
   try {
-    const options = { ...values, language: config.language, now: new Date() }
+    const { language, publicUrl } = config
+    const options = { ...values, language, publicUrl, now: new Date() }
     const plan = await importPackage(db, createApplication().registry, dir, options)
     if (!options.plan) await analyze(ownerUrl)
     for (const line of describePlan(plan, config.language)) log(line)

@@ -52,7 +52,8 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     log,
   }
   if (config.samples && (await isUntouched(db))) {
-    await loadSamples(db, application.registry, join(PRODUCT_FOLDER, 'territories'), log)
+    const folder = join(PRODUCT_FOLDER, 'territories')
+    await loadSamples(db, application.registry, folder, config.publicUrl, log)
     await analyze(opened.ownerUrl)
   }
   const server = await createServer(services, createRoutes(application, signIn), registerApi(services))

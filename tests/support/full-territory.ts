@@ -1,3 +1,4 @@
+import { DOMAIN } from '../../src/kernel/host.ts'
 import type { Id } from '../../src/kernel/id.ts'
 import { newId } from '../../src/kernel/id.ts'
 import type { LocalText } from '../../src/kernel/language.ts'
@@ -28,6 +29,7 @@ const CODES: Readonly<Record<string, (count: number) => string>> = {
   '^[A-Z0-9]{15}$': (count) => `CUP${String(count).padStart(12, '0')}`,
   '^[A-Z0-9]{10}$': (count) => `CIG${String(count).padStart(7, '0')}`,
   '^#[0-9a-f]{6}$': (count) => `#${count.toString(16).padStart(6, '0')}`,
+  [DOMAIN.source]: (count) => `agenda-${count}.xn--valle-pza.example`,
 }
 
 /** Starts a series of values. */

@@ -125,6 +125,7 @@ export async function testHouse(services: Partial<Services> = {}): Promise<House
         prune: false,
         language: 'it',
         now: new Date(),
+        publicUrl: site.services.publicUrl,
       })
     },
     listen: () => site.server.listen({ host: '127.0.0.1', port: 0 }),

@@ -37,6 +37,7 @@ export function startImporting(db: Database): Importing {
         prune: false,
         language: 'en',
         now: NOW,
+        publicUrl: 'https://telaio.test',
         ...options,
       }),
     count: (from) =>

@@ -425,6 +425,7 @@ export interface Territory {
   data_protection_contact: string | null;
   description: Json | null;
   digital_officer_contact: string | null;
+  domain: string | null;
   feedback_contact: string | null;
   headline: Json | null;
   id: string;

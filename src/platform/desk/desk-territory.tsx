@@ -1,3 +1,4 @@
+import { fillWords } from '../../kernel/language.ts'
 import { Notice } from '../../ui/index.ts'
 import {
   type Answer,
@@ -7,6 +8,7 @@ import {
   redirect,
   type SitePageRequest,
 } from '../http/route.ts'
+import { isAdministrator } from '../identity/policy.ts'
 import type { FormData } from '../record/field/form.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
 import { explainProblems } from './form-errors.ts'
@@ -28,7 +30,11 @@ async function showSettings(
 ): Promise<Answer> {
   const words = homeWords(ctx.language)
   const { save, slugHint } = formWords(ctx.language)
-  const groups = groupSettings(Object.keys(TERRITORY_FIELDS))
+  const isMine = (name: string) => name !== 'domain' || isAdministrator(ctx.actor)
+  const groups = groupSettings(Object.keys(TERRITORY_FIELDS).filter(isMine))
+  const { domain } = ctx.territory
+  const advanced =
+    domain !== null && !isMine('domain') ? { intro: fillWords(words.domainIs, { domain }) } : {}
   const content = (
     <>
       <h1>{words.settingsTitle}</h1>
@@ -48,6 +54,7 @@ async function showSettings(
         sections={(['first', 'care', 'advanced'] as const).map((part) => ({
           title: words.settingsParts[part],
           names: groups[part],
+          ...(part === 'advanced' ? advanced : {}),
         }))}
         form={form}
         errors={errors}
@@ -63,9 +70,9 @@ async function showSettings(
 }
 
 async function postSettings(request: PageRequest): Promise<Answer> {
-  const { ctx, links, csrf, form } = request
+  const { ctx, links, csrf } = request
   const here = links.desk(ctx.territory.slug, '/territorio')
-  const saved = await saveSettings(ctx, form)
+  const saved = await saveSettings(request)
   if (saved.kind === 'saved') return redirect(`${here}?salvato=1`)
   if (saved.kind === 'refused') {
     return showSettings(request, saved.form, explainProblems(saved.problems, TERRITORY_FIELDS, ctx.language))

@@ -20,7 +20,9 @@ function rightOf(problem: Problem, field: Field | undefined, language: Language)
   if (field?.kind === 'integer') {
     return fillWords(words.wholeNumber, { min: field.min, max: field.max })
   }
-  if (field?.kind === 'code' && field.example) {
+  // A pattern is for programs; what was said in words stays.
+  const isPattern = field?.kind === 'code' && problem.right?.includes(field.pattern?.source ?? '')
+  if (field?.kind === 'code' && field.example && isPattern) {
     return fillWords(words.example, { example: field.example }).replace(/\.$/, '')
   }
   return problem.right

@@ -47,6 +47,11 @@ const it = {
   slugWrong: 'non può stare in un indirizzo',
   slugTaken: 'è già preso',
   slugFree: 'un’altra parola',
+  domainOfInstallation: 'è l’indirizzo dell’installazione, da cui si entra nella scrivania',
+  domainTaken: 'è già il dominio del territorio «{holder}»',
+  domainFree: 'un altro nome, o nessuno',
+  domainIs:
+    'Il territorio risponde anche da solo, a {domain}. Il dominio lo cambia chi amministra l’installazione.',
   lowContrast: 'il contrasto col bianco è {ratio} a 1',
   enoughContrast: 'un colore più scuro: almeno 4,5 a 1',
 }
@@ -100,6 +105,11 @@ const en: Words = {
   slugWrong: 'cannot stand in an address',
   slugTaken: 'is already taken',
   slugFree: 'another word',
+  domainOfInstallation: 'is the address of the installation, where people enter the desk',
+  domainTaken: 'is already the domain of the territory “{holder}”',
+  domainFree: 'another name, or none',
+  domainIs:
+    'The territory also stands by itself, at {domain}. Whoever runs the installation changes the domain.',
   lowContrast: 'its contrast with white is {ratio} to 1',
   enoughContrast: 'a darker colour: at least 4.5 to 1',
 }

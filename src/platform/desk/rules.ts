@@ -20,7 +20,7 @@ export function groupFields(own: Fields): Readonly<Record<Part, readonly string[
   }
 }
 
-// What an Italian public site owes its readers, and what only a demonstration needs.
+// What an Italian public site owes its readers, and what few territories need.
 const OWED = new Set([
   'licence',
   'accessibilityUrl',
@@ -29,7 +29,7 @@ const OWED = new Set([
   'dataProtectionContact',
   'privacyNote',
 ])
-const RARE = new Set(['isExample'])
+const RARE = new Set(['isExample', 'domain'])
 
 /** Sorts the settings of a territory; one that nobody sorted yet is about how it presents itself. */
 export function groupSettings(

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Problem } from '../../kernel/error.ts'
+import { AppError, type Problem } from '../../kernel/error.ts'
+import { toHostName } from '../../kernel/host.ts'
 import { newId } from '../../kernel/id.ts'
 import { fillWords } from '../../kernel/language.ts'
 import { isSlug } from '../../kernel/slug.ts'
 import { appendAct } from '../audit/audit-store.ts'
-import type { Context, Territory } from '../context.ts'
-import type { Database } from '../database/database.ts'
+import type { Actor, Context, Territory } from '../context.ts'
+import type { Database, Tx } from '../database/database.ts'
 import { RESERVED } from '../http/links.ts'
-import type { SitePageRequest } from '../http/route.ts'
+import type { PageRequest, SitePageRequest } from '../http/route.ts'
+import { isAdministrator } from '../identity/policy.ts'
 import { diffValues, sameValue } from '../record/changes.ts'
 import type { Values } from '../record/field/field.ts'
 import { type FormData, formToCandidate, valuesToForm } from '../record/field/form.ts'
@@ -16,6 +18,7 @@ import { lockTerritory } from '../record/key-store.ts'
 import { actingAccount } from '../record/record-service.ts'
 import { contrastWithWhite } from '../territory/accent.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
+import { refuseDomain } from '../territory/territory-service.ts'
 import {
   enterTerritory,
   insertTerritory,
@@ -62,7 +65,8 @@ function check(form: FormData, language: Context['language']): Checked {
   const words = homeWords(language)
   const candidate = formToCandidate(TERRITORY_FIELDS, form)
   const accent = typeof candidate.accent === 'string' ? candidate.accent.toLowerCase() : null
-  const checked = checkFields(TERRITORY_FIELDS, { ...candidate, accent }, language)
+  const domain = typeof candidate.domain === 'string' ? toHostName(candidate.domain) : null
+  const checked = checkFields(TERRITORY_FIELDS, { ...candidate, accent, domain }, language)
   const contrast = accent && TERRITORY_FIELDS.accent.pattern.test(accent) ? contrastWithWhite(accent) : null
   const problems: Problem[] = checked.ok ? [] : [...checked.problems]
   if (contrast !== null && contrast < LEAST_CONTRAST) {
@@ -75,6 +79,31 @@ function check(form: FormData, language: Context['language']): Checked {
     })
   }
   return checked.ok && problems.length === 0 ? { ok: true, values: checked.value } : { ok: false, problems }
+}
+
+/** What stands against the domain that a territory wants, in words. */
+async function checkDomain(
+  tx: Tx,
+  { publicUrl, language }: Pick<SitePageRequest, 'publicUrl' | 'language'>,
+  slug: string,
+  { domain }: Values,
+): Promise<Problem[]> {
+  const refusal = typeof domain === 'string' ? await refuseDomain(tx, publicUrl, slug, domain) : null
+  if (!refusal) return []
+  const { domainOfInstallation, domainTaken, domainFree } = homeWords(language)
+  const wrong =
+    refusal.kind === 'taken' ? fillWords(domainTaken, { holder: refusal.holder }) : domainOfInstallation
+  return [{ field: 'domain', wrong, right: domainFree }]
+}
+
+/**
+ * The form as this person may post it: only whoever runs the installation gives a territory its domain.
+ * @throws AppError `http/forbidden` for anybody else who posts another one
+ */
+function keepDomain(actor: Actor, domain: string | null, posted: FormData): FormData {
+  if (isAdministrator(actor)) return posted
+  if (posted.domain !== undefined && posted.domain !== (domain ?? '')) throw new AppError('http/forbidden')
+  return { ...posted, domain: domain ?? '' }
 }
 
 function compare(ctx: Context, form: FormData, theirs: Values, mine: Values): Comparison {
@@ -97,20 +126,27 @@ function compare(ctx: Context, form: FormData, theirs: Values, mine: Values): Co
   return { form, version, isStartKnown: false, differences, savedBy: null, savedAt: null }
 }
 
-/** Saves what a territory says of itself. When somebody else saved first, the answer is a comparison. */
-export async function saveSettings(ctx: Context, posted: FormData): Promise<SettingsSaved> {
-  const { territory } = ctx
-  const form = mergeForms(posted, settingsForm(territory), readSides(posted))
+/**
+ * Saves what a territory says of itself. When somebody else saved first, the answer is a comparison.
+ * @throws AppError `http/forbidden` when a steward posts another domain
+ */
+export async function saveSettings(request: PageRequest): Promise<SettingsSaved> {
+  const { ctx, form: posted } = request
+  await lockTerritory(ctx.tx, ctx.territory.id)
+  // Read again: while this one waited for its turn, somebody else may have saved.
+  const territory = (await enterTerritory(ctx.tx, ctx.territory.slug)) ?? ctx.territory
+  const before = valuesOf(territory)
+  const merged = mergeForms(posted, settingsForm(territory), readSides(posted))
+  const form = keepDomain(ctx.actor, territory.domain, merged)
   const checked = check(form, ctx.language)
   if (!checked.ok) return { kind: 'refused', problems: checked.problems, form }
-  await lockTerritory(ctx.tx, territory.id)
-  // Read again: while this one waited for its turn, somebody else may have saved.
-  const before = valuesOf((await enterTerritory(ctx.tx, territory.slug)) ?? territory)
   const changes = diffValues(TERRITORY_FIELDS, before, checked.values)
   if (Object.keys(changes).length === 0) return { kind: 'saved', slug: territory.slug }
   if (form.version !== digest(before)) {
     return { kind: 'stale', comparison: compare(ctx, form, before, checked.values) }
   }
+  const problems = await checkDomain(ctx.tx, request, territory.slug, checked.values)
+  if (problems.length > 0) return { kind: 'refused', problems, form }
   await updateTerritory(ctx.tx, territory.id, checked.values)
   await appendAct(ctx.tx, {
     territoryId: territory.id,
@@ -131,8 +167,9 @@ export function blankSettings(): FormData {
 /** Makes a territory, empty but for its name. The caller has made sure that an administrator asks. */
 export async function makeTerritory(
   db: Database,
-  { form, language, actor, now }: Pick<SitePageRequest, 'form' | 'language' | 'actor' | 'now'>,
+  request: Pick<SitePageRequest, 'form' | 'language' | 'actor' | 'now' | 'publicUrl'>,
 ): Promise<SettingsSaved> {
+  const { form, language, actor, now } = request
   const words = homeWords(language)
   const slug = form.slug?.trim() ?? ''
   const checked = check(form, language)
@@ -145,9 +182,12 @@ export async function makeTerritory(
   }
   if (!checked.ok || problems.length > 0) return { kind: 'refused', problems, form }
   const id = newId()
-  const isMade = await db.transaction().execute(async (tx) => {
+  return db.transaction().execute(async (tx) => {
+    const problems = await checkDomain(tx, request, slug, checked.values)
+    if (problems.length > 0) return { kind: 'refused', problems, form }
     // Two may have asked at the same moment, and both have found it free.
-    if (!(await insertTerritory(tx, id, slug, checked.values))) return false
+    if (!(await insertTerritory(tx, id, slug, checked.values)))
+      return { kind: 'refused', problems: [taken], form }
     await enterTerritory(tx, slug)
     await appendAct(tx, {
       territoryId: id,
@@ -157,7 +197,6 @@ export async function makeTerritory(
       recordIds: [],
       payload: { slug },
     })
-    return true
+    return { kind: 'saved', slug }
   })
-  return isMade ? { kind: 'saved', slug } : { kind: 'refused', problems: [taken], form }
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../kernel/language.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Registry } from '../record/registry.ts'
 import { systemContext } from '../system-context.ts'
+import { refuseDomain } from '../territory/territory-service.ts'
 import { enterTerritory, insertTerritory } from '../territory/territory-store.ts'
 import { applyImport } from './apply.ts'
 import { explainFault } from './faults.ts'
@@ -25,8 +26,17 @@ import { listDisagreements } from './shared-values.ts'
 import { EMPTY_STATE, readState, type TerritoryState, visibleKeys } from './state.ts'
 import type { FoundFile, ParsedPackage, RecordKey } from './types.ts'
 
-/** How to import: `plan` only says what would happen, `prune` hides what the package no longer names. */
-export type ImportOptions = Readonly<{ plan: boolean; prune: boolean; language: Language; now: Date }>
+/**
+ * How to import: `plan` only says what would happen, `prune` hides what the package no longer names. No territory may
+ * have the domain of `publicUrl`, the installation's own address.
+ */
+export type ImportOptions = Readonly<{
+  plan: boolean
+  prune: boolean
+  language: Language
+  now: Date
+  publicUrl: string
+}>
 
 const broken = (problems: readonly Problem[]) =>
   new AppError('package/broken', { count: problems.length }, problems)
@@ -79,6 +89,20 @@ async function listConflicts(
   ]
 }
 
+/** The domain that the package claims, when the territory cannot have it. */
+async function listClaims(
+  tx: Tx,
+  { slug, territory }: ParsedPackage,
+  { publicUrl, language }: ImportOptions,
+): Promise<Problem[]> {
+  const { domain } = territory
+  if (typeof domain !== 'string') return []
+  const refusal = await refuseDomain(tx, publicUrl, slug, domain)
+  if (!refusal) return []
+  const place = { file: TERRITORY_FILE, field: 'domain' }
+  return [explainFault(`domain-${refusal.kind}`, language, place, { found: domain, holder: '', ...refusal })]
+}
+
 async function importInto(
   tx: Tx,
   registry: Registry,
@@ -94,7 +118,10 @@ async function importInto(
     : EMPTY_STATE
   const pack = parseOver(files, registry, state, options)
   const plan = planChanges(registry, known, state, pack, options)
-  const conflicts = await listConflicts(tx, registry, state, pack, plan, options.language)
+  const conflicts = [
+    ...(await listConflicts(tx, registry, state, pack, plan, options.language)),
+    ...(await listClaims(tx, pack, options)),
+  ]
   if (conflicts.length > 0) throw broken(conflicts)
   if (options.plan) return plan
   // Somebody made it meanwhile: this import is one of changes to it, to be planned anew.

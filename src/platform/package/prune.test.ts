@@ -157,7 +157,13 @@ describe('the bin', () => {
     await inValley((ctx) => hideRecord(ctx, registry, registry.byType('body'), 'unione', 1))
     const files = await inValley((ctx) => exportPackage(ctx, registry))
     expect(files.find(({ path }) => path === 'priorities/fibra.md')?.text).not.toContain('ownerBody')
-    const plan = await importFiles(db, registry, files, { plan: true, prune: true, language: 'it', now: NOW })
+    const plan = await importFiles(db, registry, files, {
+      plan: true,
+      prune: true,
+      language: 'it',
+      now: NOW,
+      publicUrl: 'https://telaio.test',
+    })
     expect(acts(plan)).toEqual([])
   })
 })

@@ -20,6 +20,23 @@ export const RECORD_FAULTS = {
     },
     right: { it: 'un nome diverso da: {reserved}', en: 'a name other than: {reserved}' },
   },
+  'domain-installation': {
+    wrong: {
+      it: '«{found}» è l’indirizzo dell’installazione',
+      en: '“{found}” is the address of the installation',
+    },
+    right: { it: 'un altro nome, o nessuno', en: 'another name, or none' },
+  },
+  'domain-taken': {
+    wrong: {
+      it: '«{found}» è già il dominio del territorio «{holder}»',
+      en: '“{found}” is already the domain of the territory “{holder}”',
+    },
+    right: {
+      it: 'un altro nome, o nessuno; oppure toglierlo prima a «{holder}»',
+      en: 'another name, or none; or take it from “{holder}” first',
+    },
+  },
   'body-in-front': {
     wrong: {
       it: 'il testo della pagina sta fra i campi',

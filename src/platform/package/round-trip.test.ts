@@ -22,7 +22,13 @@ import { valuesToYaml } from './yaml-writer.ts'
 
 const { registry } = createApplication()
 const { db, empty } = await testDatabase()
-const OPTIONS = { plan: false, prune: false, language: 'it', now: new Date('2026-11-23T09:00:00Z') } as const
+const OPTIONS = {
+  plan: false,
+  prune: false,
+  language: 'it',
+  now: new Date('2026-11-23T09:00:00Z'),
+  publicUrl: 'https://telaio.test',
+} as const
 
 const inTerritory = <T>(slug: string, work: (ctx: ReturnType<typeof systemContext>) => Promise<T>) =>
   db.transaction().execute(async (tx) => {

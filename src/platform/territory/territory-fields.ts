@@ -1,3 +1,4 @@
+import { DOMAIN } from '../../kernel/host.ts'
 import { defineFields } from '../record/field/define.ts'
 
 /** What a territory says of itself. What an Italian public site owes its readers stands here too. */
@@ -24,6 +25,16 @@ export const TERRITORY_FIELDS = defineFields({
     kind: 'flag',
     default: false,
     label: { it: 'Territorio di esempio', en: 'Example territory' },
+  },
+  domain: {
+    kind: 'code',
+    pattern: DOMAIN,
+    example: 'agenda.unione.example',
+    label: { it: 'Dominio proprio', en: 'Domain of its own' },
+    help: {
+      it: 'Il nome a cui il territorio risponde da solo, senza https:// e senza barre. Prima va fatto arrivare qui, da chi gestisce il dominio e il server: da quando è scritto, i motori di ricerca mandano lì.',
+      en: 'The name at which the territory stands by itself, without https:// and slashes. First whoever keeps the domain and the server must lead it here: once it is written, search engines send people there.',
+    },
   },
   licence: {
     kind: 'choice',

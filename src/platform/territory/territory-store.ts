@@ -38,6 +38,24 @@ export async function listTerritories(db: Database | Tx): Promise<Territory[]> {
   return rows.map(toTerritory)
 }
 
+/** The territories that have a domain of their own: their slugs by the name of the host. */
+export async function listDomains(db: Database | Tx): Promise<Map<string, string>> {
+  const rows = await rowsOf(
+    db,
+    sql<{ domain: string; slug: string }>`select domain, slug from territory where domain is not null`,
+  )
+  return new Map(rows.map(({ domain, slug }) => [domain, slug]))
+}
+
+/**
+ * The slug of the territory that has `domain`, if any. Until the end of the transaction nobody else may take it: two
+ * who want the same name ask one after the other.
+ */
+export async function findDomainHolder(tx: Tx, domain: string): Promise<string | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`domain/${domain}`}, 0))`.execute(tx)
+  return (await listDomains(tx)).get(domain) ?? null
+}
+
 // No value that a person sent is a column name: the columns come from the fields.
 const set = (values: Values) => {
   const columns = valuesToColumns(TERRITORY_FIELDS, values, () => '')
