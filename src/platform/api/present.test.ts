@@ -8,6 +8,7 @@ import { assertNames, presentHit, presentValue } from './present.ts'
 const registry = createRegistry([bodyType])
 const view = {
   publicUrl: 'https://telaio.test',
+  domain: null,
   territory: 'valle',
   registry,
   onlyPublic: true,

@@ -1,7 +1,7 @@
 import { AppError } from '../../kernel/error.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Context, Territory } from '../context.ts'
-import { createLinks } from '../http/links.ts'
+import { createLinks, publicAddress } from '../http/links.ts'
 import type { Services } from '../http/services.ts'
 import { canReadDesk } from '../identity/policy.ts'
 import { flatValues, toInput } from '../record/changes.ts'
@@ -24,6 +24,8 @@ export const ENVELOPE = ['type', 'version', 'updatedAt', 'url', 'links', 'ties',
 export type View = Readonly<{
   publicUrl: string
   territory: string
+  /** The territory's own domain, under which its pages should be found. */
+  domain: string | null
   registry: Registry
   onlyPublic: boolean
   /** References that this caller may not follow, as `type/slug`. */
@@ -35,6 +37,7 @@ export function viewOf(services: Services, ctx: Context): View {
   return {
     publicUrl: services.publicUrl,
     territory: ctx.territory.slug,
+    domain: ctx.territory.domain,
     registry: services.application.registry,
     onlyPublic: !canReadDesk(ctx.actor),
     concealed: new Set(),
@@ -72,7 +75,9 @@ export function fieldOf(type: RecordType, name: string): Field | undefined {
 }
 
 function pageUrl(view: View, language: Language, noun: string, slug: string): string {
-  return view.publicUrl + createLinks(language).record(view.territory, noun, slug)
+  const { publicUrl, territory, domain } = view
+  const path = createLinks(language).record(territory, noun, slug)
+  return publicAddress(publicUrl, { slug: territory, domain }, path)
 }
 
 /** The API's own address of a record. */
@@ -139,7 +144,8 @@ export function presentHit(view: View, hit: SearchHit) {
 
 /** A territory: what it says of itself, and where its pages are. */
 export function presentTerritory(publicUrl: string, territory: Territory) {
-  const at = (language: Language) => publicUrl + createLinks(language).territory(territory.slug)
+  const at = (language: Language) =>
+    publicAddress(publicUrl, territory, createLinks(language).territory(territory.slug))
   const values = territory as unknown as Values
   return {
     slug: territory.slug,

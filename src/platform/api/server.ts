@@ -4,7 +4,6 @@ import { renderDocument } from '../../ui/index.ts'
 import { assertAccess } from '../http/access.ts'
 import { etagOf, isKnown } from '../http/etag.ts'
 import { frameAnswer } from '../http/frame.tsx'
-import { createLinks } from '../http/links.ts'
 import { openContext } from '../http/open-context.ts'
 import { frameOf } from '../http/page-route.ts'
 import type { Services } from '../http/services.ts'
@@ -72,14 +71,15 @@ function sendAnswer(
   reply.header('cache-control', isAnonymous ? 'no-cache' : 'private, no-store')
   if (answer.kind === 'moved') return reply.redirect(answer.to, 301)
   if (answer.kind === 'page') {
-    const { language } = request.known
+    const frame = frameOf(services, request, request.known)
     // The page has one address: its other language is asked for with `lang`, so that it is not negotiated away.
     const links = {
-      ...createLinks(language),
+      ...frame.links,
       inLanguage: (path: string, other: string) => `${path.split('?', 1)[0]}?lang=${other}`,
     }
-    const frame = { ...frameOf(services, request, request.known), links }
-    return reply.type('text/html; charset=utf-8').send(renderDocument(frameAnswer(answer.page, frame)))
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(renderDocument(frameAnswer(answer.page, { ...frame, links })))
   }
   const text = JSON.stringify(answer.body)
   const etag = etagOf(text, answer.version)

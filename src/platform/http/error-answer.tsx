@@ -5,7 +5,7 @@ import { fillWords, type Language } from '../../kernel/language.ts'
 import { LinkList, Notice, renderDocument } from '../../ui/index.ts'
 import { HTTP_ERRORS } from './errors.ts'
 import { type Frame, frameAnswer, menuOf } from './frame.tsx'
-import { createLinks, stripLanguage } from './links.ts'
+import { createLinks, pathOnInstallation, stripLanguage } from './links.ts'
 import { httpWords } from './messages.ts'
 import { frameOf, pathOf } from './page-route.ts'
 import { type PageAnswer, page } from './route.ts'
@@ -103,9 +103,11 @@ export function answerError(
       .send(problemJson(face, pathOf(request)))
   }
   if (face.retrySeconds !== undefined) reply.header('retry-after', face.retrySeconds)
-  const links = createLinks(known.language)
   if (face.code === 'http/sign-in' && request.method === 'GET') {
-    return reply.redirect(`${links.site('/accedi')}?back=${encodeURIComponent(pathOf(request))}`, 303)
+    const { domain, language } = known
+    const path = domain ? pathOnInstallation(pathOf(request), domain.territory) : pathOf(request)
+    const signIn = createLinks(language, domain).site('/accedi')
+    return reply.redirect(`${signIn}?back=${encodeURIComponent(path)}`, 303)
   }
   const frame = frameOf(services, request, known)
   const answer = face.status === 404 ? missingPage(face, frame) : failedPage(face, frame)
@@ -116,8 +118,10 @@ export function answerError(
     .send(renderDocument(frameAnswer(answer, frame)))
 }
 
-const homeOf = ({ links, territory }: Frame) =>
-  territory ? links.territory(territory.slug) : links.site('/')
+function homeOf({ links, territory, domain }: Frame): string {
+  const slug = territory?.slug ?? domain?.territory
+  return slug === undefined ? links.site('/') : links.territory(slug)
+}
 
 /** Nobody did anything wrong: what is not there, and the ways from here. */
 function missingPage(face: ErrorFace, frame: Frame): PageAnswer {

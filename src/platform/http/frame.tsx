@@ -4,7 +4,7 @@ import { type FooterGroup, type NavLink, Page } from '../../ui/index.ts'
 import type { Actor, Territory } from '../context.ts'
 import { canReadDesk } from '../identity/policy.ts'
 import type { Application } from '../module.ts'
-import type { Links } from './links.ts'
+import { isEverywhere, type Links, type OwnDomain, pathOnInstallation, publicAddress } from './links.ts'
 import { httpWords } from './messages.ts'
 import type { PageAnswer } from './route.ts'
 
@@ -12,6 +12,8 @@ import type { PageAnswer } from './route.ts'
 export type Frame = Readonly<{
   application: Application
   links: Links
+  /** The territory's own domain by which the page was asked for. */
+  domain: OwnDomain | null
   /** The path asked for, in its own language. */
   path: string
   publicUrl: string
@@ -38,13 +40,14 @@ export function menuOf(frame: Frame): NavLink[] {
     const entries = [{ label: words.deskHome, href: desk }, ...types]
     return entries.map((entry) => ({ ...entry, current: isHere(entry.href, path, desk) }))
   }
-  const home = links.territory(territory.slug)
+  const at = (path: string) => links.territory(territory.slug, path)
+  const home = at('')
   const entries = [
     { label: words.home, href: home },
     ...application.modules.flatMap((module) =>
-      module.menu.map((entry) => ({ label: entry.title[links.language], href: home + entry.path })),
+      module.menu.map((entry) => ({ label: entry.title[links.language], href: at(entry.path) })),
     ),
-    { label: words.bodies, href: `${home}/enti` },
+    { label: words.bodies, href: at('/enti') },
   ]
   return entries.map((entry) => ({ ...entry, current: isHere(entry.href, path, home) }))
 }
@@ -97,9 +100,16 @@ function footerOf({ links, territory }: Frame): { name: string; line?: string; g
   }
 }
 
+/** The address that search engines should keep for a path of this page. */
+function addressOf({ publicUrl, domain, territory }: Frame, path: string): string {
+  if (!domain || isEverywhere(path)) return publicAddress(publicUrl, territory, path)
+  const own = { slug: domain.territory, domain: new URL(domain.origin).hostname }
+  return publicAddress(publicUrl, own, pathOnInstallation(path, domain.territory))
+}
+
 /** A page in its frame: header, menu, footer, languages, and what search engines should know. */
 export function frameAnswer(answer: PageAnswer, frame: Frame): VNode {
-  const { links, territory, path, publicUrl, assetBase, actor, csrf, variant } = frame
+  const { links, territory, path, assetBase, actor, csrf, variant } = frame
   const words = httpWords(links.language)
   const site = territory
     ? {
@@ -142,8 +152,8 @@ export function frameAnswer(answer: PageAnswer, frame: Frame): VNode {
         scripts: (answer.scripts ?? []).map((name) => `${assetBase}/${name}`),
       }}
       noIndex={answer.noIndex === true || variant === 'desk'}
-      canonical={publicUrl + path}
-      alternates={LANGUAGES.map((lang) => ({ lang, href: publicUrl + links.inLanguage(path, lang) }))}
+      canonical={addressOf(frame, path)}
+      alternates={LANGUAGES.map((lang) => ({ lang, href: addressOf(frame, links.inLanguage(path, lang)) }))}
     >
       {answer.content}
     </Page>

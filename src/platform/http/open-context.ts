@@ -5,7 +5,7 @@ import { isSlug } from '../../kernel/slug.ts'
 import type { Context, Territory } from '../context.ts'
 import type { SignedIn } from '../identity/types.ts'
 import { enterTerritory } from '../territory/territory-store.ts'
-import { RESERVED, stripLanguage } from './links.ts'
+import { isEverywhere, isReserved, type OwnDomain, stripLanguage } from './links.ts'
 import { type Services, toActor } from './services.ts'
 
 /**
@@ -43,9 +43,14 @@ export function openContext<T>(
 }
 
 /** The territory in whose part of the site an address without a page lies, so that its reader stays at home. */
-export async function findAddressed(services: Services, path: string): Promise<Territory | null> {
-  const [slug = ''] = stripLanguage(path).path.split('/').filter(Boolean)
-  if (!isSlug(slug) || RESERVED.some((word) => word === slug)) return null
+export async function findAddressed(
+  services: Services,
+  domain: OwnDomain | null,
+  path: string,
+): Promise<Territory | null> {
+  if (domain ? isEverywhere(path) : isReserved(path)) return null
+  const slug = domain?.territory ?? stripLanguage(path).path.split('/').filter(Boolean)[0] ?? ''
+  if (!isSlug(slug)) return null
   const transaction = services.db.transaction().setAccessMode('read only')
   return (await transaction.execute((tx) => enterTerritory(tx, slug))) ?? null
 }

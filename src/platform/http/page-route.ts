@@ -6,8 +6,9 @@ import type { Actor, Territory } from '../context.ts'
 import type { SignedIn } from '../identity/types.ts'
 import type { FormData } from '../record/field/form.ts'
 import { assertAccess } from './access.ts'
+import { ON_DOMAIN } from './domains.ts'
 import { type Frame, frameAnswer } from './frame.tsx'
-import { createLinks } from './links.ts'
+import { createLinks, type OwnDomain } from './links.ts'
 import { openContext } from './open-context.ts'
 import { type Answer, type PageRequest, patternOf, type Route, type SitePageRequest } from './route.ts'
 import { assertSameSite, csrfToken } from './same-site.ts'
@@ -16,6 +17,8 @@ import { type Services, toActor } from './services.ts'
 /** What is known of a request before its route runs; the error page is framed with it too. */
 export type Known = {
   language: Language
+  /** The territory's own domain by which it came; null at the installation's address. */
+  domain: OwnDomain | null
   signedIn: SignedIn | null
   territory: Territory | null
   actor: Actor
@@ -53,7 +56,8 @@ export function frameOf(services: Services, request: FastifyRequest, known: Know
   const query = plainTexts(request.query)
   return {
     application: services.application,
-    links: createLinks(known.language),
+    links: createLinks(known.language, known.domain),
+    domain: known.domain,
     path: pathOf(request),
     publicUrl: services.publicUrl,
     assetBase: `/assets/${services.assets.version}`,
@@ -112,7 +116,7 @@ async function siteRequest(
     query: plainTexts(request.query),
     form: plainTexts(request.body),
     path: pathOf(request),
-    links: createLinks(known.language),
+    links: createLinks(known.language, known.domain),
     publicUrl: services.publicUrl,
     csrf: tokenOf(services, known.signedIn),
     headers: webHeaders(request),
@@ -132,7 +136,7 @@ async function runRoute(
     assertAccess(route.access, known.actor)
     return route.handle(await siteRequest(services, request, known))
   }
-  const { territory } = request.params as { territory: string }
+  const territory = known.domain?.territory ?? (request.params as { territory: string }).territory
   const open = {
     territory,
     language: known.language,
@@ -148,47 +152,71 @@ async function runRoute(
   })
 }
 
-/** Who reads a page: a session or nobody. A token is for programs, and pages are not theirs. */
+/**
+ * Who reads a page: a session or nobody. A token is for programs, and pages are not theirs. A session belongs to the
+ * installation's address: on a territory's own domain everybody is a visitor.
+ */
 async function identifyReader(services: Services, request: FastifyRequest): Promise<SignedIn | null> {
-  if (!request.headers.cookie) return null
+  if (!request.headers.cookie || request.known.domain) return null
   const headers = webHeaders(request)
   headers.delete('authorization')
   return services.identify(headers)
 }
 
-/** Registers a page in every language: the same route, the language in the address. */
+/**
+ * Refuses a form that another site sent.
+ * @throws AppError `http/cross-site`
+ */
+function assertOwnForm(services: Services, request: FastifyRequest): void {
+  const { domain, signedIn } = request.known
+  assertSameSite(
+    {
+      secFetchSite: request.headers['sec-fetch-site'] as string | undefined,
+      origin: request.headers.origin,
+      token: (request.body as FormData | undefined)?._csrf,
+    },
+    {
+      origins: [domain?.origin ?? services.publicUrl, `${request.protocol}://${request.host}`],
+      token: tokenOf(services, signedIn) || null,
+    },
+  )
+}
+
+async function answerPage(
+  services: Services,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const known = request.known
+  known.signedIn = await identifyReader(services, request)
+  known.actor = toActor(known.signedIn, [])
+  if (route.method === 'POST') assertOwnForm(services, request)
+  const answer = await runRoute(services, route, request, known)
+  return sendAnswer(reply, answer, frameOf(services, request, known))
+}
+
+/**
+ * Registers a page in every language: the same route, the language in the address. A page of a territory stands twice,
+ * under the territory's slug and, on its own domain, without it.
+ */
 export function registerPage(server: FastifyInstance, services: Services, route: Route): void {
+  const limit = route.limit === 'sign-in' ? services.limits.signIn : services.limits.write
+  const rateLimit = route.method === 'POST' ? { rateLimit: { max: limit, timeWindow: '1 minute' } } : {}
+  const variant = route.variant ?? (route.scope === 'desk' ? 'desk' : 'public')
+  const places = [
+    { pattern: patternOf(route), onDomain: false },
+    ...(route.scope === 'territory' ? [{ pattern: route.path || '/', onDomain: true }] : []),
+  ]
   for (const language of LANGUAGES) {
-    const pattern = patternOf(route)
-    const url = language === 'it' ? pattern : `/${language}${pattern === '/' ? '' : pattern}`
-    const limit = route.limit === 'sign-in' ? services.limits.signIn : services.limits.write
-    server.route({
-      method: route.method,
-      url,
-      config: {
-        known: { language, variant: route.variant ?? (route.scope === 'desk' ? 'desk' : 'public') },
-        ...(route.method === 'POST' ? { rateLimit: { max: limit, timeWindow: '1 minute' } } : {}),
-      },
-      handler: async (request, reply) => {
-        const known = request.known
-        known.signedIn = await identifyReader(services, request)
-        known.actor = toActor(known.signedIn, [])
-        if (route.method === 'POST') {
-          assertSameSite(
-            {
-              secFetchSite: request.headers['sec-fetch-site'] as string | undefined,
-              origin: request.headers.origin,
-              token: (request.body as FormData | undefined)?._csrf,
-            },
-            {
-              origins: [services.publicUrl, `${request.protocol}://${request.host}`],
-              token: tokenOf(services, known.signedIn) || null,
-            },
-          )
-        }
-        const answer = await runRoute(services, route, request, known)
-        return sendAnswer(reply, answer, frameOf(services, request, known))
-      },
-    })
+    for (const { pattern, onDomain } of places) {
+      server.route({
+        method: route.method,
+        url: language === 'it' ? pattern : `/${language}${pattern === '/' ? '' : pattern}`,
+        ...(onDomain ? { constraints: ON_DOMAIN } : {}),
+        config: { known: { language, variant }, onDomain, ...rateLimit },
+        handler: (request, reply) => answerPage(services, route, request, reply),
+      })
+    }
   }
 }

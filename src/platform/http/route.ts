@@ -27,7 +27,7 @@ export type SitePageRequest = Readonly<{
   /** The path asked for, without the query. */
   path: string
   links: Links
-  /** The address under which the world reaches us, for what leaves this site. */
+  /** The address under which the world reaches the installation, for what leaves this site. */
   publicUrl: string
   /** The token that the forms of this session post as `_csrf`. */
   csrf: string
@@ -70,7 +70,7 @@ type RouteBase = Readonly<{
   limit?: 'sign-in'
 }>
 
-/** A route under a territory: `/{territory}` + path, and the same under `/en`. */
+/** A route under a territory: `/{territory}` + path, or the path alone on its own domain, and the same under `/en`. */
 export type TerritoryRoute = RouteBase &
   Readonly<{ scope: 'territory'; path: string; handle: (request: PageRequest) => Promise<Answer> }>
 

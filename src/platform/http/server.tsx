@@ -5,8 +5,10 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Language } from '../../kernel/language.ts'
 import { COMPRESSION } from './compression.ts'
+import { createDomains, domainConstraint } from './domains.ts'
 import { answerError } from './error-answer.tsx'
-import { stripLanguage } from './links.ts'
+import { keepToDomain } from './keep-to-domain.ts'
+import { type OwnDomain, stripLanguage } from './links.ts'
 import { findAddressed } from './open-context.ts'
 import { type Known, pathOf, registerPage } from './page-route.ts'
 import type { Route } from './route.ts'
@@ -18,6 +20,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     known?: { language: Language; variant: 'public' | 'desk' }
+    /** The route stands on the territories' own domains only. */
+    onDomain?: boolean
   }
 }
 
@@ -33,8 +37,8 @@ function parseForm(text: string): Record<string, string> {
 }
 
 /** What is known of a request before its route has looked. */
-function nobody(language: Language, variant: Known['variant']): Known {
-  return { language, signedIn: null, territory: null, actor: { kind: 'anonymous' }, variant }
+function nobody(domain: OwnDomain | null, language: Language, variant: Known['variant']): Known {
+  return { language, domain, signedIn: null, territory: null, actor: { kind: 'anonymous' }, variant }
 }
 
 async function addProtection(server: FastifyInstance, services: Services): Promise<void> {
@@ -54,7 +58,8 @@ async function addProtection(server: FastifyInstance, services: Services): Promi
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: isSecure ? { maxAge: YEAR_MS / 1000 } : false,
+    // Of this host alone: under a territory's own domain may stand machines of others, without a certificate.
+    strictTransportSecurity: isSecure ? { maxAge: YEAR_MS / 1000, includeSubDomains: false } : false,
     referrerPolicy: { policy: 'same-origin' },
   })
   await server.register(rateLimit, { global: false })
@@ -70,6 +75,7 @@ export async function createServer(
   routes: readonly Route[],
   extend: (server: FastifyInstance) => Promise<void> = async () => undefined,
 ): Promise<FastifyInstance> {
+  const domains = createDomains(services)
   const server = Fastify({
     bodyLimit: BODY_BYTES,
     // The nearest proxy alone is ours: what stands before its own entry the visitor may have written.
@@ -78,10 +84,11 @@ export async function createServer(
     routerOptions: { maxParamLength: 200 },
     // An address that the router cannot even read never reaches a route, but its reader deserves words too.
     frameworkErrors: (error, request, reply) => {
-      request.known = nobody(stripLanguage(request.url).language, 'public')
+      request.known = nobody(domains.of(request.raw), stripLanguage(request.url).language, 'public')
       answerError(services, error, request as FastifyRequest, reply as FastifyReply)
     },
   })
+  server.addConstraintStrategy(domainConstraint(domains))
   await addProtection(server, services)
   // A page takes forms and nothing else; the API, in a room of its own, takes JSON and nothing else.
   server.removeAllContentTypeParsers()
@@ -97,8 +104,9 @@ export async function createServer(
   server.addHook('onRequest', async (request) => {
     const config = request.routeOptions.config.known
     const language = config?.language ?? stripLanguage(request.url).language
-    request.known = nobody(language, config?.variant ?? 'public')
+    request.known = nobody(domains.of(request.raw), language, config?.variant ?? 'public')
   })
+  server.addHook('onRequest', keepToDomain)
   await server.register(fastifyStatic, {
     root: services.assets.folder,
     prefix: `/assets/${services.assets.version}/`,
@@ -113,7 +121,7 @@ export async function createServer(
   for (const route of routes) registerPage(server, services, route)
   server.setErrorHandler((error, request, reply) => answerError(services, error, request, reply))
   server.setNotFoundHandler(async (request, reply) => {
-    request.known.territory = await findAddressed(services, pathOf(request))
+    request.known.territory = await findAddressed(services, request.known.domain, pathOf(request))
     return answerError(services, { code: 'http/not-found' }, request, reply)
   })
   return server

@@ -59,7 +59,7 @@ async function showRecord(application: Application, type: RecordType, request: P
     : null
   const title = readText(record.general.title, ctx.language).text
   const territory = readText(ctx.territory.title, ctx.language).text
-  const home = links.territory(ctx.territory.slug)
+  const at = (path: string) => links.territory(ctx.territory.slug, path)
   return page(
     title,
     <RecordView {...{ ctx, links, registry, nameOf, type, record, owner, thread, face }} />,
@@ -67,9 +67,9 @@ async function showRecord(application: Application, type: RecordType, request: P
       description: record.general.summary ? readText(record.general.summary, ctx.language).text : undefined,
       noIndex: !record.general.isPublic,
       crumbs: [
-        { label: territory, href: home },
+        { label: territory, href: at('') },
         ...(face.crumbs ?? []),
-        { label: nameOf(type).many, href: `${home}/${type.noun}` },
+        { label: nameOf(type).many, href: at(`/${type.noun}`) },
         { label: title },
       ],
     },
