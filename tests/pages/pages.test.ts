@@ -1,8 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { patchRecord } from '../../src/platform/record/record-service.ts'
-import { listRecords } from '../../src/platform/record/record-store.ts'
 import { openBrowser } from '../support/browser.ts'
 import { SAMPLE, testHouse } from '../support/house.ts'
 import {
@@ -12,6 +10,7 @@ import {
   watchHosts,
 } from '../support/page-checks.ts'
 import { listPages, type PageToVisit, type Visitor } from './page-list.ts'
+import { loadWholeSample } from './whole-sample.ts'
 
 const EMPTY = 'territorio-vuoto'
 /** Nothing but our own: no inline script, no inline style, no frame, no plug-in, no other host. */
@@ -28,42 +27,8 @@ const POLICY = [
 ]
 
 const house = await testHouse()
-await house.loadSample()
+await loadWholeSample(house)
 await house.addTerritory(EMPTY)
-// The sample ships no boundaries: without one no page would draw a map.
-const around = [10.4, 10.5].map((west) => ({
-  type: 'Polygon',
-  coordinates: [
-    [west, west + 0.1, west + 0.1, west]
-      .map((x, index) => [x, index > 1 ? 44.7 : 44.6])
-      .concat([[west, 44.6]]),
-  ],
-}))
-for (const [index, slug] of ['bibbiano', 'cavriago'].entries())
-  await house.work(SAMPLE, (ctx) =>
-    patchRecord(ctx, house.registry.byType('area'), slug, 1, { boundary: around[index] }),
-  )
-// The source writes no amount: without one no page would draw a bar.
-await house.addRecord(SAMPLE, 'resource', {
-  title: { it: 'Contributo di prova' },
-  action: 'azione-1-scuole-giovani',
-  kind: 'money',
-  availability: 'found',
-  amount: { cents: 75_000_000, currency: 'EUR' },
-})
-// The sample states no adoption: one is recorded, and the agenda goes on, so that there is something to compare.
-const [agenda] = await house.work(SAMPLE, ({ tx }) => listRecords(tx, house.registry.byType('agenda'), {}))
-await house.addRecord(SAMPLE, 'adoption', {
-  agenda: agenda?.slug,
-  adoptedOn: '2026-11-01',
-  act: 'Delibera di prova',
-})
-await house.work(SAMPLE, async (ctx) => {
-  const [action] = await listRecords(ctx.tx, house.registry.byType('action'), {})
-  if (!action) throw new Error('the sample has no action')
-  const change = { summary: { it: 'Riassunto nuovo' } }
-  await patchRecord(ctx, house.registry.byType('action'), action.slug, action.version, change)
-})
 const members = {
   reader: null,
   steward: await house.addMember('Chi coordina', [

@@ -29,7 +29,13 @@ export async function fillInstallation(db: Database, registry: Registry): Promis
   const account = await createAccount(db, { email, name: 'Anna: «à», 100\\% \t"sì"' })
   await appointAdministrator(db, email, true)
   const sample = join(import.meta.dirname, '../../territories/val-denza')
-  await importPackage(db, registry, sample, { plan: false, prune: false, language: 'it', now: NOW })
+  await importPackage(db, registry, sample, {
+    plan: false,
+    prune: false,
+    language: 'it',
+    now: NOW,
+    publicUrl: 'https://telaio.test',
+  })
   for (const slug of ['pieno', 'colmo']) {
     await addFullTerritory(db, registry, slug, async (ctx) => {
       await addPeople(ctx, email)

@@ -1,17 +1,18 @@
+import type { Language } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import type { DatasetState } from '../dataset/dataset-service.ts'
 import { FORMAT_NAMES, FORMATS, filePath, readState } from '../dataset/dataset-service.ts'
 import { findDataset, listDatasets } from '../dataset/datasets.ts'
 import { tableSchema } from '../dataset/table-schema.ts'
-import { createLinks } from '../http/links.ts'
+import { territoryAddress } from '../http/links.ts'
 import { API_ROOT, type ApiAnswer, type ApiRequest, type ApiTerritoryRoute } from './api-route.ts'
 import { ANSWERS, NOTES, SUMMARIES } from './messages.ts'
 import { nextPage, PAGE_QUERY, PLAIN_QUERY } from './query.ts'
 
 function presentDataset(publicUrl: string, { territory }: Context, state: DatasetState) {
   const { dataset, rows, changedAt } = state
-  const at = (language: 'it' | 'en') =>
-    publicUrl + createLinks(language).territory(territory.slug, `/dati/${dataset.slug}`)
+  const at = (language: Language, path = `/dati/${dataset.slug}`) =>
+    territoryAddress(publicUrl, territory, language, path)
   const api = `${publicUrl}${API_ROOT}/territories/${territory.slug}`
   return {
     slug: dataset.slug,
@@ -27,8 +28,8 @@ function presentDataset(publicUrl: string, { territory }: Context, state: Datase
     distributions: FORMAT_NAMES.filter((format) => format !== 'schema.json').map((format) => ({
       format,
       mediaType: FORMATS[format].split(';', 1)[0],
-      url: publicUrl + filePath(territory.slug, dataset, format, 'it'),
-      describedBy: publicUrl + filePath(territory.slug, dataset, 'schema.json', 'it'),
+      url: at('it', filePath(dataset, format)),
+      describedBy: at('it', filePath(dataset, 'schema.json')),
     })),
   }
 }

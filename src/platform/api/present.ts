@@ -1,7 +1,7 @@
 import { AppError } from '../../kernel/error.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { Context, Territory } from '../context.ts'
-import { createLinks, publicAddress } from '../http/links.ts'
+import { territoryAddress } from '../http/links.ts'
 import type { Services } from '../http/services.ts'
 import { canReadDesk } from '../identity/policy.ts'
 import { flatValues, toInput } from '../record/changes.ts'
@@ -76,8 +76,7 @@ export function fieldOf(type: RecordType, name: string): Field | undefined {
 
 function pageUrl(view: View, language: Language, noun: string, slug: string): string {
   const { publicUrl, territory, domain } = view
-  const path = createLinks(language).record(territory, noun, slug)
-  return publicAddress(publicUrl, { slug: territory, domain }, path)
+  return territoryAddress(publicUrl, { slug: territory, domain }, language, `/${noun}/${slug}`)
 }
 
 /** The API's own address of a record. */
@@ -144,8 +143,7 @@ export function presentHit(view: View, hit: SearchHit) {
 
 /** A territory: what it says of itself, and where its pages are. */
 export function presentTerritory(publicUrl: string, territory: Territory) {
-  const at = (language: Language) =>
-    publicAddress(publicUrl, territory, createLinks(language).territory(territory.slug))
+  const at = (language: Language) => territoryAddress(publicUrl, territory, language)
   const values = territory as unknown as Values
   return {
     slug: territory.slug,

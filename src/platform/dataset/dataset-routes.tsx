@@ -2,6 +2,7 @@ import { readText } from '../../kernel/language.ts'
 import { API_ROOT } from '../api/api-route.ts'
 import type { Context } from '../context.ts'
 import { isKnown } from '../http/etag.ts'
+import { territoryAddress } from '../http/links.ts'
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
 import { formatDate } from '../i18n/format.ts'
 import type { Application } from '../module.ts'
@@ -50,7 +51,7 @@ async function showList(application: Application, request: PageRequest): Promise
     changedAt,
     files: (['csv', 'xlsx', 'json'] as const).map((format) => ({
       label: format.toUpperCase(),
-      href: filePath(ctx.territory.slug, dataset, format, ctx.language),
+      href: links.territory(ctx.territory.slug, filePath(dataset, format)),
     })),
   }))
   return page(words.title, <DatasetList lang={ctx.language} licence={licenceOf(ctx)} datasets={datasets} />, {
@@ -60,7 +61,7 @@ async function showList(application: Application, request: PageRequest): Promise
 }
 
 async function showDataset(request: PageRequest, dataset: Dataset): Promise<Answer> {
-  const { ctx, path, publicUrl } = request
+  const { ctx, links, publicUrl } = request
   const { territory, language } = ctx
   const words = datasetWords(language)
   const [state, first] = await Promise.all([
@@ -69,7 +70,7 @@ async function showDataset(request: PageRequest, dataset: Dataset): Promise<Answ
   ])
   const fileLink = (format: Format, label: string) => ({
     label,
-    href: filePath(territory.slug, dataset, format, language),
+    href: links.territory(territory.slug, filePath(dataset, format)),
   })
   const api = `${API_ROOT}/territories/${territory.slug}`
   const programs = [
@@ -92,7 +93,7 @@ async function showDataset(request: PageRequest, dataset: Dataset): Promise<Answ
         readText(territory.ownerName ?? territory.title, language).text,
         licenceOf(ctx),
         formatDate(ctx.today, language),
-        publicUrl + path,
+        territoryAddress(publicUrl, territory, language, `/dati/${dataset.slug}`),
       )}
     />
   )

@@ -1,4 +1,3 @@
-import type { Language } from '../../kernel/language.ts'
 import { API_ROOT } from '../api/api-route.ts'
 import type { Context } from '../context.ts'
 import { etagOf } from '../http/etag.ts'
@@ -33,9 +32,9 @@ export async function readState(ctx: Context, dataset: Dataset): Promise<Dataset
   return { dataset, rows, changedAt: rows > 0 ? changedAt : null }
 }
 
-/** The path of a file of a dataset, in a language. */
-export function filePath(territory: string, dataset: Dataset, format: Format, language: Language): string {
-  return createLinks(language).territory(territory, `/dati/${dataset.slug}.${format}`)
+/** The path of a file of a dataset, below its territory. */
+export function filePath(dataset: Dataset, format: Format): string {
+  return `/dati/${dataset.slug}.${format}`
 }
 
 /** What a file says of itself; paths have no host, because a file is the same wherever it is asked for. */

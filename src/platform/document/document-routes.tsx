@@ -1,6 +1,7 @@
 import { readText } from '../../kernel/language.ts'
 import { Document, EmptyState } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
+import { territoryAddress } from '../http/links.ts'
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../http/route.ts'
 import { formatDate } from '../i18n/format.ts'
 import type { Application } from '../module.ts'
@@ -20,7 +21,7 @@ async function showDocument({ modules, registry }: Application, request: PageReq
     return content ? [{ id: `capitolo-${order}`, title: title[language], content }] : []
   })
   const title = readText(territory.title, language)
-  const address = publicUrl + links.territory(territory.slug)
+  const address = territoryAddress(publicUrl, territory, language)
   return page(
     words.eyebrow,
     <Document

@@ -92,6 +92,16 @@ export function publicAddress(
   return own ? origin + own : publicUrl + path
 }
 
+/** The address under which the world should keep a page of a territory, by its path below the territory. */
+export function territoryAddress(
+  publicUrl: string,
+  territory: Readonly<{ slug: string; domain: string | null }>,
+  language: Language,
+  path = '',
+): string {
+  return publicAddress(publicUrl, territory, createLinks(language).territory(territory.slug, path))
+}
+
 /** First parts of an address that every host answers, because programs, pages and probes ask for them where they are. */
 const EVERYWHERE: readonly string[] = ['api', 'healthz', 'assets', 'embed']
 

@@ -110,11 +110,11 @@ async function showComparison(request: PageRequest): Promise<Answer> {
       ) : null}
     </>
   )
-  const home = links.territory(ctx.territory.slug)
+  const below = (path: string) => links.territory(ctx.territory.slug, path)
   return page(words.changedSince, content, {
     crumbs: [
-      { label: readText(ctx.territory.title, ctx.language).text, href: home },
-      { label: words.adopted, href: `${home}/${adoptionType.noun}` },
+      { label: readText(ctx.territory.title, ctx.language).text, href: below('') },
+      { label: words.adopted, href: below(`/${adoptionType.noun}`) },
       { label: title, href: at(adoption.slug) },
       { label: words.changedSince },
     ],

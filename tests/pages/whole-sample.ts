@@ -1,0 +1,42 @@
+import { patchRecord } from '../../src/platform/record/record-service.ts'
+import { listRecords } from '../../src/platform/record/record-store.ts'
+import { type House, SAMPLE } from '../support/house.ts'
+
+/** Loads the sample, and what it does not have: without it no page of some kinds would have anything to show. */
+export async function loadWholeSample(house: House): Promise<void> {
+  await house.loadSample()
+  // The sample ships no boundaries: without one no page would draw a map.
+  const around = [10.4, 10.5].map((west) => ({
+    type: 'Polygon',
+    coordinates: [
+      [west, west + 0.1, west + 0.1, west]
+        .map((x, index) => [x, index > 1 ? 44.7 : 44.6])
+        .concat([[west, 44.6]]),
+    ],
+  }))
+  for (const [index, slug] of ['bibbiano', 'cavriago'].entries())
+    await house.work(SAMPLE, (ctx) =>
+      patchRecord(ctx, house.registry.byType('area'), slug, 1, { boundary: around[index] }),
+    )
+  // The source writes no amount: without one no page would draw a bar.
+  await house.addRecord(SAMPLE, 'resource', {
+    title: { it: 'Contributo di prova' },
+    action: 'azione-1-scuole-giovani',
+    kind: 'money',
+    availability: 'found',
+    amount: { cents: 75_000_000, currency: 'EUR' },
+  })
+  // The sample states no adoption: one is recorded, and the agenda goes on, so that there is something to compare.
+  const [agenda] = await house.work(SAMPLE, ({ tx }) => listRecords(tx, house.registry.byType('agenda'), {}))
+  await house.addRecord(SAMPLE, 'adoption', {
+    agenda: agenda?.slug,
+    adoptedOn: '2026-11-01',
+    act: 'Delibera di prova',
+  })
+  await house.work(SAMPLE, async (ctx) => {
+    const [action] = await listRecords(ctx.tx, house.registry.byType('action'), {})
+    if (!action) throw new Error('the sample has no action')
+    const change = { summary: { it: 'Riassunto nuovo' } }
+    await patchRecord(ctx, house.registry.byType('action'), action.slug, action.version, change)
+  })
+}
