@@ -9,18 +9,25 @@ export type Browsing = Readonly<{
   house: House
   /** A window of its own: nobody's, or of somebody who is already signed in. */
   open: (member: Member | null, options?: BrowserContextOptions) => Promise<Page>
+  /** Where the application is found, once the tests run. */
+  origin: () => string
 }>
 
-/** Makes the application, the sample and the browser of the calling test file, at its top level. */
-export async function browseSample(): Promise<Browsing> {
+/**
+ * Makes the application, the sample and the browser of the calling test file, at its top level. With a `host` the
+ * browser finds the application by that name, which no network knows.
+ */
+export async function browseSample({ host = '' } = {}): Promise<Browsing> {
   const house = await testHouse()
   await house.loadSample()
   let browser: Browser
   let origin: string
   const strangers: (readonly string[])[] = []
   beforeAll(async () => {
-    browser = await openBrowser()
-    origin = await house.listen()
+    browser = await openBrowser(host ? [`--host-resolver-rules=MAP ${host} 127.0.0.1`] : [])
+    const address = new URL(await house.listen())
+    if (host) address.hostname = host
+    origin = address.origin
   })
   afterAll(async () => {
     await browser?.close()
@@ -33,7 +40,7 @@ export async function browseSample(): Promise<Browsing> {
     strangers.push(watchHosts(page, origin))
     return page
   }
-  return { house, open }
+  return { house, open, origin: () => origin }
 }
 
 async function signIn(context: BrowserContext, member: Member, url: string): Promise<void> {

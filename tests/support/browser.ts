@@ -16,10 +16,11 @@ const QUIET = [
 ]
 
 /**
- * Starts the system's Chromium, or the one that `CHROMIUM` names. Close it in `afterAll`.
+ * Starts the system's Chromium, or the one that `CHROMIUM` names, with `more` on its command line. Close it in
+ * `afterAll`.
  * @throws Error with the command that installs it
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM || '/usr/bin/chromium'
   if (!existsSync(executablePath)) {
     throw new Error(
@@ -29,5 +30,5 @@ export async function openBrowser(): Promise<Browser> {
   }
   // The sandbox of Chromium refuses to start as root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath, headless: true, args: [...QUIET, ...sandbox] })
+  return chromium.launch({ executablePath, headless: true, args: [...QUIET, ...sandbox, ...more] })
 }
