@@ -42,7 +42,10 @@ test.each([
   await page.getByRole('searchbox').first().fill('schools')
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
   expect(page.url()).toMatch(`${HOST}:${new URL(origin()).port}/en/cerca?q=schools`)
-  const found = page.getByRole('main').getByRole('link', { name: /schools/i }).first()
+  const found = page
+    .getByRole('main')
+    .getByRole('link', { name: /schools/i })
+    .first()
   await Promise.all([page.waitForNavigation(), found.click()])
   expect(pathOf(page)).toMatch(/^\/en\/[a-z]+\/[a-z0-9-]+$/)
   await follow(page, 'Italiano')
