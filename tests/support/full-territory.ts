@@ -176,7 +176,9 @@ export function addFullTerritory(
 ): Promise<void> {
   return db.transaction().execute(async (tx) => {
     const fresh = startFresh()
-    await insertTerritory(tx, newId(), slug, fullTerritory(fresh))
+    // Two of them may stand in one installation, where a domain is somebody's alone.
+    const values = { ...fullTerritory(fresh), domain: `${slug}.xn--valle-pza.example` }
+    await insertTerritory(tx, newId(), slug, values)
     const territory = await enterTerritory(tx, slug)
     if (!territory) throw new Error(`no territory ${slug}`)
     const ctx = systemContext(tx, territory, { language: 'it', now: new Date('2026-11-23T09:00:00Z') })

@@ -12,6 +12,15 @@ import { GOOD, registry, table, withFiles } from './package-files.ts'
 /** The moment at which everything is imported. */
 export const NOW = new Date('2026-11-23T09:00:00Z')
 
+/** An import that does everything, in Italian. */
+export const OPTIONS: ImportOptions = {
+  plan: false,
+  prune: false,
+  language: 'it',
+  now: NOW,
+  publicUrl: 'https://telaio.test',
+}
+
 /** Imports of the good package, with changes, into a database of their own. */
 export type Importing = Readonly<{
   load: (changes?: Parameters<typeof withFiles>[0], options?: Partial<ImportOptions>) => Promise<Plan>
@@ -32,14 +41,7 @@ export function startImporting(db: Database): Importing {
   return {
     inValley,
     load: (changes = {}, options = {}) =>
-      importFiles(db, registry, withFiles(changes), {
-        plan: false,
-        prune: false,
-        language: 'en',
-        now: NOW,
-        publicUrl: 'https://telaio.test',
-        ...options,
-      }),
+      importFiles(db, registry, withFiles(changes), { ...OPTIONS, language: 'en', ...options }),
     count: (from) =>
       inValley(async ({ tx }) => {
         const { rows } = await sql<{

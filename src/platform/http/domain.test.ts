@@ -65,6 +65,11 @@ describe('on its own domain a territory', () => {
     expect(answer.body).toContain(`<p>${words}`)
   })
 
+  test('answers those who ask for the head alone', async () => {
+    const ask = (url: string) => site.server.inject({ method: 'HEAD', url, headers: { host: OWN } })
+    expect([(await ask('/eco')).statusCode, (await ask('/valle/eco')).statusCode]).toEqual([200, 301])
+  })
+
   test('names its own addresses, in both languages', async () => {
     expect(addressesIn((await ask(OWN, '/')).body)).toEqual([
       `https://${OWN}/`,

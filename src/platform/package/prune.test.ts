@@ -7,7 +7,7 @@ import {
   activities,
   acts,
   FIBRE,
-  NOW,
+  OPTIONS,
   problemsOf,
   startImporting,
 } from '../../../tests/support/package-import.ts'
@@ -157,13 +157,7 @@ describe('the bin', () => {
     await inValley((ctx) => hideRecord(ctx, registry, registry.byType('body'), 'unione', 1))
     const files = await inValley((ctx) => exportPackage(ctx, registry))
     expect(files.find(({ path }) => path === 'priorities/fibra.md')?.text).not.toContain('ownerBody')
-    const plan = await importFiles(db, registry, files, {
-      plan: true,
-      prune: true,
-      language: 'it',
-      now: NOW,
-      publicUrl: 'https://telaio.test',
-    })
+    const plan = await importFiles(db, registry, files, { ...OPTIONS, plan: true, prune: true })
     expect(acts(plan)).toEqual([])
   })
 })

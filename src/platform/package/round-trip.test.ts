@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { addFullTerritory } from '../../../tests/support/full-territory.ts'
 import { oddCode, oddWords } from '../../../tests/support/odd-text.ts'
+import { OPTIONS } from '../../../tests/support/package-import.ts'
 import { createApplication } from '../../app.ts'
 import type { Tx } from '../database/database.ts'
 import { valuesToCells } from '../record/field/cells.ts'
@@ -22,13 +23,6 @@ import { valuesToYaml } from './yaml-writer.ts'
 
 const { registry } = createApplication()
 const { db, empty } = await testDatabase()
-const OPTIONS = {
-  plan: false,
-  prune: false,
-  language: 'it',
-  now: new Date('2026-11-23T09:00:00Z'),
-  publicUrl: 'https://telaio.test',
-} as const
 
 const inTerritory = <T>(slug: string, work: (ctx: ReturnType<typeof systemContext>) => Promise<T>) =>
   db.transaction().execute(async (tx) => {

@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest'
 import { testHouse } from '../../../tests/support/house.ts'
+import { OPTIONS } from '../../../tests/support/package-import.ts'
 import { exportPackage } from './export.ts'
 import { importFiles } from './import.ts'
 import type { PackageFile } from './types.ts'
 
-const OPTIONS = {
-  plan: false,
-  prune: false,
-  language: 'it',
-  now: new Date('2026-11-23T09:00:00Z'),
-  publicUrl: 'https://telaio.test',
-} as const
 const COPY = 'adoptions/prima.contents.json'
 
 const house = await testHouse()
