@@ -26,6 +26,11 @@ export async function loadWholeSample(house: House): Promise<void> {
     availability: 'found',
     amount: { cents: 75_000_000, currency: 'EUR' },
   })
+  await house.addRecord(SAMPLE, 'indicator', {
+    title: { it: 'Famiglie raggiunte' },
+    unit: { it: '%' },
+    direction: 'more',
+  })
   // The sample states no adoption: one is recorded, and the agenda goes on, so that there is something to compare.
   const [agenda] = await house.work(SAMPLE, ({ tx }) => listRecords(tx, house.registry.byType('agenda'), {}))
   await house.addRecord(SAMPLE, 'adoption', {
