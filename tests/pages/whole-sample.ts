@@ -1,5 +1,7 @@
+import { askToJoin } from '../../src/modules/pact/request-service.ts'
 import { patchRecord } from '../../src/platform/record/record-service.ts'
 import { listRecords } from '../../src/platform/record/record-store.ts'
+import { addTie } from '../../src/platform/record/tie-service.ts'
 import { type House, SAMPLE } from '../support/house.ts'
 
 /** Loads the sample, and what it does not have: without it no page of some kinds would have anything to show. */
@@ -30,6 +32,26 @@ export async function loadWholeSample(house: House): Promise<void> {
     title: { it: 'Famiglie raggiunte' },
     unit: { it: '%' },
     direction: 'more',
+  })
+  // The source names no pact, and nobody has asked to join anything.
+  await house.addRecord(SAMPLE, 'pact', {
+    title: { it: 'Patto di prova' },
+    state: 'signed',
+    objectives: [{ it: 'Azzerare il divario digitale' }],
+  })
+  await house.work(SAMPLE, async (ctx) => {
+    const [to] = await listRecords(ctx.tx, house.registry.byType('pact'), {})
+    const [from] = await listRecords(ctx.tx, house.registry.byType('body'), {})
+    const [strand] = await listRecords(ctx.tx, house.registry.byType('workstream'), {})
+    if (!to || !from || !strand) throw new Error('the sample has no pact, no body or no workstream')
+    await addTie(
+      ctx,
+      house.registry,
+      { from, to },
+      { relation: 'carries', role: 'party', note: null, reason: null },
+    )
+    const asked = { workstream: strand.slug, body: 'comune-di-bibbiano', message: 'Portiamo tre scuole.' }
+    await askToJoin(ctx, house.registry, asked)
   })
   // The sample states no adoption: one is recorded, and the agenda goes on, so that there is something to compare.
   const [agenda] = await house.work(SAMPLE, ({ tx }) => listRecords(tx, house.registry.byType('agenda'), {}))
