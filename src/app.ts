@@ -18,6 +18,7 @@ import { identityRoutes } from './platform/identity/index.ts'
 import type { SignIn } from './platform/identity/sign-in.ts'
 import type { Application, Module } from './platform/module.ts'
 import { PACKAGE_ERRORS } from './platform/package/package-errors.ts'
+import { personalRoutes } from './platform/personal/personal-routes.tsx'
 import { RECORD_ERRORS } from './platform/record/record-errors.ts'
 import { createRegistry } from './platform/record/registry.ts'
 import { recordRoutes } from './platform/site/record-routes.tsx'
@@ -64,6 +65,7 @@ export function createRoutes(application: Application, signIn: SignIn): Route[] 
     ...datasetRoutes(application),
     ...documentRoutes(application),
     ...identityRoutes(signIn),
+    ...personalRoutes(application, signIn),
     ...deskRoutes(application),
     ...application.modules.flatMap((module) => module.routes(application.registry)),
     ...recordRoutes(application),

@@ -7,6 +7,7 @@ import { appointAdministrator, ensureAccount } from '../platform/identity/accoun
 import { accountsExist } from '../platform/identity/account-store.ts'
 import type { SignIn } from '../platform/identity/sign-in.ts'
 import { importPackage } from '../platform/package/index.ts'
+import type { PersonalHolding } from '../platform/personal/holding.ts'
 import { emptyOldBin } from '../platform/record/bin-service.ts'
 import type { Registry } from '../platform/record/registry.ts'
 import { systemContext } from '../platform/system-context.ts'
@@ -58,9 +59,15 @@ export async function nameFirstSteward(db: Database, signIn: SignIn, email: stri
 
 const DAY_MS = 86_400_000
 
-/** Empties, once a day, what has been in the bins for more than 30 days. Gives the way to stop. */
-export function startHousekeeping(db: Database, registry: Registry, log: (line: string) => void): () => void {
+/** Empties, once a day, what has been in the bins for more than 30 days, and forgets what was held of people long enough. */
+export function startHousekeeping(
+  db: Database,
+  registry: Registry,
+  holdings: readonly PersonalHolding[],
+  log: (line: string) => void,
+): () => void {
   const round = async () => {
+    for (const { forgetExpired } of holdings) await forgetExpired?.(db, new Date())
     for (const territory of await listTerritories(db)) {
       const count = await inTerritory(db, territory.id, (tx) =>
         emptyOldBin(systemContext(tx, territory, { language: 'it', now: new Date() }), registry),

@@ -5,6 +5,7 @@ import type { Database } from '../platform/database/database.ts'
 import { listDatasets } from '../platform/dataset/datasets.ts'
 import { patternOf, type Route } from '../platform/http/route.ts'
 import type { Application } from '../platform/module.ts'
+import { personalHoldings } from '../platform/personal/holdings.ts'
 import { fieldsOf } from '../platform/record/changes.ts'
 import { columnsOf } from '../platform/record/field/columns.ts'
 import { fieldsSchema } from '../platform/record/field/schema.ts'
@@ -47,7 +48,14 @@ function modulesPage(application: Application): string {
     title.en,
     columns.length,
   ])
-  return `# Modules, record types and relations\n\n${NOTE}\n\n${table(['module', 'needs', 'type', 'collection', 'address', 'table', 'stage'], rows)}\n\n## Relations\n\n${table(['relation', 'from', 'to', 'words', 'where'], relations)}\n\n## Datasets\n\nEach as CSV, XLSX and JSON under \`/{territory}/dati/{slug}\`.\n\n${table(['slug', 'Italian', 'English', 'columns'], datasets)}\n`
+  const personal = personalHoldings(modules).map(({ name, tables, what, purpose, until }) => [
+    name,
+    tables.join(', '),
+    what.en,
+    purpose.en,
+    until.en,
+  ])
+  return `# Modules, record types and relations\n\n${NOTE}\n\n${table(['module', 'needs', 'type', 'collection', 'address', 'table', 'stage'], rows)}\n\n## Relations\n\n${table(['relation', 'from', 'to', 'words', 'where'], relations)}\n\n## Datasets\n\nEach as CSV, XLSX and JSON under \`/{territory}/dati/{slug}\`.\n\n${table(['slug', 'Italian', 'English', 'columns'], datasets)}\n\n## Personal data\n\nWhat is held of people with an account.\n\n${table(['name', 'tables', 'what', 'why', 'until when'], personal)}\n`
 }
 
 function packagePage({ registry }: Application): string {

@@ -10,6 +10,7 @@ import type { Services } from '../platform/http/services.ts'
 import { listGrants } from '../platform/identity/account-service.ts'
 import { createSignIn } from '../platform/identity/sign-in.ts'
 import { createMail } from '../platform/mail/mail.ts'
+import { personalHoldings } from '../platform/personal/holdings.ts'
 import { isUntouched, loadSamples, nameFirstSteward, startHousekeeping } from './first-start.ts'
 import { openData, PRODUCT_FOLDER, readSecret } from './open.ts'
 
@@ -77,7 +78,12 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     log(
       `Prima volta: entra nella scrivania, una volta sola, da qui / first time: enter the desk, once, from here:\n  ${link}`,
     )
-  const stopHousekeeping = startHousekeeping(db, application.registry, log)
+  const stopHousekeeping = startHousekeeping(
+    db,
+    application.registry,
+    personalHoldings(application.modules, signIn.outbox),
+    log,
+  )
   await untilTold(async () => {
     stopHousekeeping()
     await close()

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import type { Links } from './http/links.ts'
 import type { Route } from './http/route.ts'
+import type { PersonalHolding } from './personal/holding.ts'
 import type { StoredRecord } from './record/record.ts'
 import type { Registry } from './record/registry.ts'
 import type { RecordType } from './record/type.ts'
@@ -90,6 +91,8 @@ export type Module = Readonly<{
   attention?: (ctx: Context, links: Links, registry: Registry) => Promise<VNode | null>
   /** Tables of open data beyond its records, each of which is one by itself. */
   datasets?: readonly Dataset[]
+  /** What it holds of people with an account; the platform shows, downloads, erases and forgets it. */
+  personal?: readonly PersonalHolding[]
   errors: Readonly<Record<string, ErrorKind>>
 }>
 

@@ -177,6 +177,11 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
       ),
     },
   }),
+  // The caller must outlive this row: somebody new erases themselves.
+  'POST /accedi/i-tuoi-dati': async ({ world, member }) => {
+    const leaving = member && (await world.addMember('Chi se ne va'))
+    return { as: leaving, form: { email: leaving?.email ?? '' } }
+  },
   'POST /accedi/territori': async () => ({
     form: { 'title.it': 'Nuovo territorio', slug: newSlug(), licence: 'cc-by-4.0', isExample: 'false' },
   }),

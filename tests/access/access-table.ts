@@ -64,6 +64,10 @@ GET  /accedi/token                                sign-in   shown     shown     
 POST /accedi/token                                sign-in   done      done      done      done      done      done      done
 POST /accedi/token/:id/revoca                     sign-in   done      done      done      done      done      done      done
 POST /accedi/token/:id/revoca (another's)         sign-in   missing   missing   missing   missing   missing   missing   missing
+GET  /accedi/i-tuoi-dati                          sign-in   shown     shown     shown     shown     shown     shown     shown
+POST /accedi/i-tuoi-dati                          sign-in   done      done      done      done      done      done      done
+GET  /accedi/i-tuoi-dati/scarica                  sign-in   shown     shown     shown     shown     shown     shown     shown
+GET  /accedi/cancellato                           shown     shown     shown     shown     shown     shown     shown     shown
 
 GET  /accedi/territori                            sign-in   forbidden forbidden forbidden forbidden forbidden forbidden shown
 POST /accedi/territori                            sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done

@@ -45,9 +45,24 @@ export function openDatabase(url: string, size = 10): Database {
 export function inTerritory<T>(db: Database, territoryId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (!isId(territoryId)) throw new AppError('database/territory', { territory: territoryId })
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('telaio.territory', ${territoryId}, true)`.execute(tx)
+    await see(tx, territoryId)
     return work(tx)
   })
+}
+
+const see = (tx: Tx, territoryId: string) =>
+  sql`select set_config('telaio.territory', ${territoryId}, true)`.execute(tx)
+
+/**
+ * Lets one transaction see every territory in turn, and the installation last, where it stays: for what is about a
+ * person and not about a territory, and must happen everywhere or nowhere.
+ */
+export async function inEveryTerritory(tx: Tx, visit: (territoryId: string) => Promise<void>): Promise<void> {
+  const territories = await rowsOf(tx, sql<{ id: string }>`select id from territory order by id`)
+  for (const { id } of [...territories, { id: INSTALLATION }]) {
+    await see(tx, id)
+    await visit(id)
+  }
 }
 
 /**

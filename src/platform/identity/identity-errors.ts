@@ -94,6 +94,31 @@ export const IDENTITY_ERRORS = {
       en: 'This is the last steward of the territory. Give the role to somebody else first, then you can withdraw it here.',
     },
   },
+  'identity/last-administrator': {
+    status: 409,
+    text: {
+      it: 'È l’ultima persona che amministra l’installazione. Prima nomina qualcun altro con «telaio user admin INDIRIZZO», poi l’accesso si potrà cancellare.',
+      en: 'This is the last administrator of the installation. Name somebody else first with “telaio user admin ADDRESS”, then the account can be erased.',
+    },
+  },
+  'identity/only-steward': {
+    status: 409,
+    text: {
+      it: 'È l’ultima persona che coordina {territory}. Prima dai il ruolo a qualcun altro, in «Persone e ruoli», poi l’accesso si potrà cancellare.',
+      en: 'This is the last steward of {territory}. Give the role to somebody else first, under “People and roles”, then the account can be erased.',
+    },
+  },
+  'identity/account-gone': {
+    status: 404,
+    text: { it: 'Questo accesso non c’è più.', en: 'This account is no longer there.' },
+  },
+  'identity/confirm-email': {
+    status: 422,
+    text: {
+      it: 'Per cancellare scrivi il tuo indirizzo di posta così come è mostrato sopra. Niente è stato cancellato.',
+      en: 'To erase, write your e-mail address as it is shown above. Nothing was erased.',
+    },
+  },
   'identity/token-missing': {
     status: 404,
     text: { it: 'Questo token non c’è più.', en: 'This token is no longer there.' },

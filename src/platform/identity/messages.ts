@@ -23,6 +23,7 @@ const it = {
   tokens: 'Token di accesso',
   tokensIntro:
     'Un token fa parlare un programma a nome tuo, con l’interfaccia per programmi. Trattalo come una chiave di casa.',
+  ownData: 'I tuoi dati',
   tokenNew: 'Nuovo token',
   tokenName: 'A che cosa serve',
   tokenNameHint: 'Per riconoscerlo: il programma o la macchina che lo userà.',
@@ -106,6 +107,7 @@ const en: IdentityWords = {
   tokens: 'Access tokens',
   tokensIntro:
     'A token lets a program speak in your name, through the interface for programs. Treat it like the key of your house.',
+  ownData: 'Your data',
   tokenNew: 'New token',
   tokenName: 'What it is for',
   tokenNameHint: 'To recognise it: the program or the machine that will use it.',

@@ -6,6 +6,7 @@ import { appendAct } from '../audit/audit-store.ts'
 import type { Scope } from '../context.ts'
 import { type Database, INSTALLATION, inTerritory, openDatabase } from '../database/database.ts'
 import type { Mail } from '../mail/mail.ts'
+import type { Outbox } from '../mail/outbox.ts'
 import { findAccount, getAccount, normaliseEmail } from './account-service.ts'
 import { findInvitation } from './grant-store.ts'
 import { CODE_MINUTES, CODES_UNDER_WAY, isCode, LINK_HOURS } from './rules.ts'
@@ -43,6 +44,8 @@ export type SignIn = Readonly<{
   createLink(email: string, language?: Language): Promise<string>
   /** Mails the news of a role to its holder, once the transaction that gave it is through. */
   invite(territoryId: Id, grantId: Id, language: Language): void
+  /** The letters that wait in a folder, where there is no mail server. */
+  outbox: Outbox | null
   /** Waits for the mail under way and lets go of the database. */
   close(): Promise<void>
 }>
@@ -121,6 +124,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       const token = await createLinkToken(library, email)
       return addressOf(publicUrl, language, '/accedi/codice', { email, codice: token })
     },
+    outbox: mail.outbox ?? null,
     async close() {
       await Promise.all(underWay)
       await db.destroy()

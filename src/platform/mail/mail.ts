@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import nodemailer, { type SendMailOptions } from 'nodemailer'
 import { newId } from '../../kernel/id.ts'
 import { slugify } from '../../kernel/slug.ts'
+import { type Outbox, openOutbox } from './outbox.ts'
 
 /** A message to one person. */
 export type Message = Readonly<{ to: string; subject: string; text: string; html?: string }>
@@ -13,6 +14,8 @@ export type Mail = Readonly<{
   send(message: Message): Promise<void>
   /** Lets go of the connection to the mail server. */
   close(): void
+  /** The folder of letters, where there is no server. */
+  outbox?: Outbox
 }>
 
 export type MailOptions = Readonly<{
@@ -75,6 +78,7 @@ function intoFolder(outboxDir: string, from: string): Mail {
       })
     },
     close: () => transport.close(),
+    outbox: openOutbox(outboxDir),
   }
 }
 

@@ -3,6 +3,9 @@ import { readText } from '../../kernel/language.ts'
 import { DefinitionList, Prose } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
 import { type Answer, type PageRequest, page, type SitePageRequest } from '../http/route.ts'
+import type { Application } from '../module.ts'
+import { personalHoldings } from '../personal/holdings.ts'
+import { HoldingsTable } from '../personal/views/holdings-table.tsx'
 import { siteWords } from '../site/messages.ts'
 import { legalWords } from './legal-words.ts'
 import { TERRITORY_FIELDS } from './territory-fields.ts'
@@ -46,8 +49,8 @@ export async function showAccessibility(request: PageRequest): Promise<Answer> {
   )
 }
 
-/** What the site keeps of its readers: nothing. */
-export async function showPrivacy(request: PageRequest): Promise<Answer> {
+/** What the site keeps of its readers, which is nothing, and of those who work on the desk. */
+export async function showPrivacy({ modules }: Application, request: PageRequest): Promise<Answer> {
   const { territory, language } = request.ctx
   const words = legalWords(language)
   const note = territory.privacyNote ? readText(territory.privacyNote, language) : null
@@ -57,6 +60,7 @@ export async function showPrivacy(request: PageRequest): Promise<Answer> {
     <>
       <h1>{words.privacy}</h1>
       <p>{words.privacyCookies}</p>
+      <HoldingsTable lang={language} holdings={personalHoldings(modules)} />
       {note ? (
         <Prose text={note.text} textLang={note.language} headingFrom={2} />
       ) : (
@@ -105,7 +109,10 @@ export async function showContacts(request: PageRequest): Promise<Answer> {
 }
 
 /** The same for the pages of the installation itself, which belong to no territory. */
-export async function showSiteLegal({ language }: SitePageRequest): Promise<Answer> {
+export async function showSiteLegal(
+  { modules }: Application,
+  { language }: SitePageRequest,
+): Promise<Answer> {
   const words = legalWords(language)
   return page(
     words.legal,
@@ -116,6 +123,7 @@ export async function showSiteLegal({ language }: SitePageRequest): Promise<Answ
       <p>{words.accessibilityText}</p>
       <h2 id="privacy">{words.privacy}</h2>
       <p>{words.privacyCookies}</p>
+      <HoldingsTable lang={language} holdings={personalHoldings(modules)} />
     </>,
   )
 }

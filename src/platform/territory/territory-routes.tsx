@@ -48,7 +48,13 @@ async function sendAccent({ params }: SitePageRequest): Promise<Answer> {
 export function territoryRoutes(application: Application): Route[] {
   return [
     { scope: 'site', method: 'GET', path: '/', access: 'public', handle: showIndex },
-    { scope: 'site', method: 'GET', path: '/note-legali', access: 'public', handle: showSiteLegal },
+    {
+      scope: 'site',
+      method: 'GET',
+      path: '/note-legali',
+      access: 'public',
+      handle: (request) => showSiteLegal(application, request),
+    },
     { scope: 'site', method: 'GET', path: '/assets/territori/:file', access: 'public', handle: sendAccent },
     {
       scope: 'territory',
@@ -64,7 +70,13 @@ export function territoryRoutes(application: Application): Route[] {
       access: 'public',
       handle: showAccessibility,
     },
-    { scope: 'territory', method: 'GET', path: '/privacy', access: 'public', handle: showPrivacy },
+    {
+      scope: 'territory',
+      method: 'GET',
+      path: '/privacy',
+      access: 'public',
+      handle: (request) => showPrivacy(application, request),
+    },
     { scope: 'territory', method: 'GET', path: '/note-legali', access: 'public', handle: showLegal },
     { scope: 'territory', method: 'GET', path: '/contatti', access: 'public', handle: showContacts },
   ]

@@ -151,10 +151,11 @@ export type OwnDesksProps = {
   readonly desks: readonly OwnDesk[]
   readonly newHref: string | null
   readonly tokensHref: string
+  readonly ownDataHref: string
 }
 
 /** The territories in which somebody works. */
-export function OwnDesks({ lang, desks, newHref, tokensHref }: OwnDesksProps): VNode {
+export function OwnDesks({ lang, desks, newHref, tokensHref, ownDataHref }: OwnDesksProps): VNode {
   const words = homeWords(lang)
   return (
     <>
@@ -177,6 +178,9 @@ export function OwnDesks({ lang, desks, newHref, tokensHref }: OwnDesksProps): V
       )}
       <p>
         <a href={tokensHref}>{words.tokens}</a>
+      </p>
+      <p>
+        <a href={ownDataHref}>{words.ownData}</a>
       </p>
     </>
   )

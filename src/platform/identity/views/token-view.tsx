@@ -56,6 +56,9 @@ export function TokenView(props: TokenViewProps): VNode {
       <p>{words.tokensIntro}</p>
       {tokens.length === 0 ? <EmptyState title={words.tokenNone} /> : <TokenTable {...props} />}
       <TokenFormCard {...props} />
+      <p>
+        <a href={props.links.site('/accedi/i-tuoi-dati')}>{words.ownData}</a>
+      </p>
     </>
   )
 }
