@@ -31,7 +31,7 @@ function actWords(ctx: Context, kind: string): string {
 }
 
 /** Who did it; null when nobody signed in did, but the command line. */
-function actorWords(ctx: Context, act: Act): string | null {
+export function actorWords(ctx: Context, act: Act): string | null {
   return act.accountName ?? (act.accountId === null ? null : historyWords(ctx.language).gone)
 }
 

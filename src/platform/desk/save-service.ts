@@ -13,6 +13,7 @@ import type { RecordType } from '../record/type.ts'
 import { attempt } from './attempt.ts'
 import { comparableFields, fieldWords, readTitles } from './field-words.ts'
 import { formCandidate, recordToForm } from './form-service.ts'
+import { actorWords } from './history-service.ts'
 import { markChecked, mergeForms, proposeSide, readSides, rewind } from './rules.ts'
 import type { Comparison, Difference } from './types.ts'
 
@@ -125,7 +126,7 @@ async function compare(
     version: String(current.version),
     isStartKnown: start !== null,
     differences,
-    savedBy: last?.accountName ?? null,
+    savedBy: last ? actorWords(ctx, last) : null,
     savedAt: current.updatedAt,
   }
 }
