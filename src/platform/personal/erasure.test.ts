@@ -185,6 +185,33 @@ test('the page erases only with the address typed, ends the session, and history
   expect(history.body).toContain('persona cancellata')
 })
 
+test('privacy pages list every holding in both languages', async () => {
+  for (const [url, language] of [
+    ['/valle/privacy', 'it'],
+    ['/en/valle/privacy', 'en'],
+    ['/note-legali', 'it'],
+  ] as const) {
+    const { body } = await house.server.inject(url)
+    for (const { what, until } of holdings) {
+      expect(body).toContain(what[language])
+      expect(body).toContain(until[language])
+    }
+  }
+})
+
+test('what lets somebody in is forgotten when it has expired, and not before', async () => {
+  const { id, token } = await addBusyPerson('gaia@comune.example', 'Gaia Rosa')
+  const forget = async (days: number): Promise<void> => {
+    const now = new Date(Date.now() + days * 86_400_000)
+    for (const { forgetExpired } of holdings) await forgetExpired?.(db, now)
+  }
+  await forget(0)
+  expect(await findTokenOwner(db, token)).not.toBeNull()
+  await forget(15)
+  const { account } = await collectPersonal(db, holdings, id)
+  expect(account).toMatchObject({ held: { sessions: [], tokens: [], codes: [] } })
+})
+
 test('letters in a folder are collected, erased and forgotten', async () => {
   const outboxDir = await mkdtemp(join(tmpdir(), 'telaio-outbox-'))
   const mail = createMail({ smtpUrl: null, outboxDir, from: 'Telaio <telaio@comune.example>' })
