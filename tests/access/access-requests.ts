@@ -163,24 +163,19 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
     const { email } = member ?? world.members.stranger
     return { form: { email, codice: await world.askCode(email) } }
   },
-  // The session of the caller must outlive this row.
+  // The session and the account of the caller must outlive these rows.
   'POST /esci': async ({ world, member }) => ({ as: member && (await world.enterAgain(member)) }),
   'POST /accedi/token': async () => ({ form: { name: 'Programma', scopes: 'read', days: '1' } }),
   'POST /accedi/token/:id/revoca': async ({ world, member }) => ({
     params: { id: await findToken(world, member ?? world.members.reader) },
   }),
-  "POST /accedi/token/:id/revoca (another's)": async ({ world, member }) => ({
-    params: {
-      id: await findToken(
-        world,
-        member === world.members.reader ? world.members.editor : world.members.reader,
-      ),
-    },
-  }),
-  // The caller must outlive this row: somebody new erases themselves.
+  "POST /accedi/token/:id/revoca (another's)": async ({ world, member }) => {
+    const { reader, editor } = world.members
+    return { params: { id: await findToken(world, member === reader ? editor : reader) } }
+  },
   'POST /accedi/i-tuoi-dati': async ({ world, member }) => {
-    const leaving = member && (await world.addMember('Chi se ne va'))
-    return { as: leaving, form: { email: leaving?.email ?? '' } }
+    const as = member && (await world.addMember('Chi se ne va'))
+    return { as, form: { email: as?.email ?? '' } }
   },
   'POST /accedi/territori': async () => ({
     form: { 'title.it': 'Nuovo territorio', slug: newSlug(), licence: 'cc-by-4.0', isExample: 'false' },
