@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import type { AlluvialNode } from '../../ui/index.ts'
 import { foldPicture } from './fold-picture.ts'
 
-const columns = [
-  { name: (count: number) => `${count} sfide`, href: '/obiettivi' },
-  { name: (count: number) => `${count} azioni`, href: '/azioni' },
-]
+const fold = (column: number, noun: string, href: string) => ({
+  column,
+  holds: (each: AlluvialNode) => each.column === column && !each.id.startsWith('indicatore'),
+  name: (count: number) => `${count} ${noun}`,
+  href,
+})
+const columns = [fold(0, 'sfide', '/obiettivi'), fold(1, 'azioni', '/azioni')]
 const node = (id: string, column: number, highlighted = false) => ({
   id,
   column,
@@ -50,4 +54,24 @@ test('a thread that is itself too long is folded too, and stays lit', () => {
   expect(nodes).toHaveLength(2)
   expect(nodes.every(({ highlighted }) => highlighted)).toBe(true)
   expect(links.every(({ highlighted }) => highlighted)).toBe(true)
+})
+
+test('indicators are one box beside the others, and do not narrow the picture of a picked record', () => {
+  const holds = ({ id }: AlluvialNode) => id.startsWith('indicatore')
+  const measures = { ...fold(0, 'indicatori', '/indicatori'), holds, always: true }
+  const { nodes, links } = picture(2, 1)
+  const measured = [node('indicatore-a', 0, true), node('indicatore-b', 0)]
+  const ties = measured.map(({ id, highlighted }) => ({
+    from: id,
+    to: 'azione-1',
+    derived: true,
+    highlighted,
+  }))
+  const folded = foldPicture(
+    { nodes: [...nodes, ...measured], links: [...links, ...ties] },
+    [...columns, measures],
+    true,
+  )
+  expect(folded.nodes.map(({ label }) => label)).toEqual(['sfida', 'azione-0', 'azione-1', '2 indicatori'])
+  expect(folded.links.at(-1)).toEqual({ from: 'folded-2', to: 'azione-1', derived: true, highlighted: true })
 })

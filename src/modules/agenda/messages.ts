@@ -49,7 +49,9 @@ type Words = Readonly<{
   results: string
   noResult: string
   manyResults: string
+  manyIndicators: string
   heard: string
+  heardAndMeasured: string
   factGoals: (name: string) => string
   factConsultations: string
   factActions: string
@@ -120,7 +122,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     results: 'Che cosa è cambiato',
     noResult: 'non ancora misurato',
     manyResults: 'risultati',
+    manyIndicators: 'indicatori',
     heard: 'Che cosa si è ascoltato',
+    heardAndMeasured: 'Che cosa si è ascoltato e misurato',
     factGoals: (name) => `${name.toLowerCase()} dell’agenda`,
     factConsultations: 'tavoli, questionari e incontri',
     factActions: 'azioni con i loro tempi',
@@ -189,7 +193,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     results: 'What has changed',
     noResult: 'not measured yet',
     manyResults: 'results',
+    manyIndicators: 'indicators',
     heard: 'What was heard',
+    heardAndMeasured: 'What was heard and measured',
     factGoals: (name) => `${name.toLowerCase()} of the agenda`,
     factConsultations: 'tables, questionnaires and meetings',
     factActions: 'actions with their times',

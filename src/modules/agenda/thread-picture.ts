@@ -5,7 +5,7 @@ import type { Card, Registry } from '../../platform/record/index.ts'
 import type { TerritoryThread } from '../../platform/thread/index.ts'
 import { reachable } from '../../platform/thread/index.ts'
 import type { AlluvialLink, AlluvialNode, AlluvialProps } from '../../ui/index.ts'
-import { type FoldedColumn, foldPicture } from './fold-picture.ts'
+import { type Fold, foldPicture } from './fold-picture.ts'
 import { agendaWords } from './messages.ts'
 
 /** Short names of goals, actions and consultations by record id: the picture has little room. */
@@ -51,6 +51,10 @@ export function drawThread(
   const lit = highlightedIds(thread, picked)
   const columnOf = (card: Card) => COLUMN_OF[registry.byType(card.type).stage] ?? 0
   const byId = new Map(cards.map((card) => [card.id, card]))
+  const measures = new Set(
+    cards.filter(({ type }) => registry.byType(type).stage === 'measure').map(({ id }) => id),
+  )
+  const isMeasure = ({ id }: AlluvialNode) => measures.has(id)
   const nodes: AlluvialNode[] = cards.map((card) => ({
     id: card.id,
     column: columnOf(card),
@@ -89,29 +93,36 @@ export function drawThread(
     title: words.thread,
     description: pickedTitle ? words.threadHighlight(pickedTitle) : words.threadPick,
     columns: [
-      { title: words.heard, keepOrder: true },
+      { title: measures.size > 0 ? words.heardAndMeasured : words.heard, keepOrder: true },
       { title: goalLevel, keepOrder: true },
       { title: words.priorities },
       { title: words.actions, keepOrder: true },
       { title: words.results },
     ],
-    ...foldPicture({ nodes, links }, foldedColumns(at, goalLevel), picked !== undefined),
+    ...foldPicture({ nodes, links }, foldsOf(at, goalLevel, isMeasure), picked !== undefined),
   }
 }
 
-/** What a column says in a single box when it is too full for boxes. */
-function foldedColumns({ ctx, links }: { ctx: Context; links: Links }, goalLevel: string): FoldedColumn[] {
+/** What a column says in a single box when it is too full for boxes; what was measured is one box beside what was heard. */
+function foldsOf(
+  { ctx, links }: { ctx: Context; links: Links },
+  goalLevel: string,
+  isMeasure: (node: AlluvialNode) => boolean,
+): Fold[] {
   const words = agendaWords(ctx.language)
-  const fold = (path: string, name: string) => ({
+  const fold = (column: number, path: string, name: string): Fold => ({
+    column,
+    holds: (node) => node.column === column && !isMeasure(node),
     name: (count: number) => `${count} ${name.toLowerCase()}`,
     href: links.territory(ctx.territory.slug, path),
   })
   return [
-    fold('/ascolto', words.factConsultations),
-    fold('/obiettivi', goalLevel),
-    fold('/priorita', words.priorities),
-    fold('/azioni', words.actions),
-    fold('/filo', words.manyResults),
+    fold(0, '/ascolto', words.factConsultations),
+    { ...fold(0, '/indicatori', words.manyIndicators), holds: isMeasure, always: true },
+    fold(1, '/obiettivi', goalLevel),
+    fold(2, '/priorita', words.priorities),
+    fold(3, '/azioni', words.actions),
+    fold(RESULTS, '/filo', words.manyResults),
   ]
 }
 
