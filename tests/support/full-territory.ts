@@ -54,8 +54,9 @@ export function startFresh(): Fresh {
       case 'list':
         return [words(), words()]
       case 'choice': {
-        const keys = Object.keys(field.options)
-        return keys[next() % keys.length] as string
+        // Never the first of several: a thing in its first state has columns that must be empty, and all are filled.
+        const [first = '', ...later] = Object.keys(field.options)
+        return later[next() % later.length] ?? first
       }
       case 'date':
         return date()
