@@ -13,9 +13,11 @@ import { deskErrors, deskRoutes } from './platform/desk/index.ts'
 import { documentRoutes } from './platform/document/document-routes.tsx'
 import { HTTP_ERRORS } from './platform/http/errors.ts'
 import type { Route } from './platform/http/route.ts'
-import { IDENTITY_ERRORS } from './platform/identity/identity-errors.ts'
 import { identityRoutes } from './platform/identity/index.ts'
+import { identityModule } from './platform/identity/module.ts'
 import type { SignIn } from './platform/identity/sign-in.ts'
+import { JOB_ERRORS } from './platform/job/job-errors.ts'
+import { jobRoutes } from './platform/job/job-routes.tsx'
 import type { Application, Module } from './platform/module.ts'
 import { PACKAGE_ERRORS } from './platform/package/package-errors.ts'
 import { personalRoutes } from './platform/personal/personal-routes.tsx'
@@ -27,7 +29,7 @@ import { territoryModule } from './platform/territory/module.ts'
 import { territoryRoutes } from './platform/territory/territory-routes.tsx'
 
 /** Adding a capability is one folder and one line here. */
-const MODULES: readonly Module[] = [territoryModule, agenda, profile, pact]
+const MODULES: readonly Module[] = [territoryModule, identityModule, agenda, profile, pact]
 
 const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   {},
@@ -37,7 +39,7 @@ const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   embeddedErrors,
   HTTP_ERRORS,
   RECORD_ERRORS,
-  IDENTITY_ERRORS,
+  JOB_ERRORS,
   PACKAGE_ERRORS,
   BACKUP_ERRORS,
   DATASET_ERRORS,
@@ -66,6 +68,7 @@ export function createRoutes(application: Application, signIn: SignIn): Route[] 
     ...documentRoutes(application),
     ...identityRoutes(signIn),
     ...personalRoutes(application, signIn),
+    ...jobRoutes(application),
     ...deskRoutes(application),
     ...application.modules.flatMap((module) => module.routes(application.registry)),
     ...recordRoutes(application),

@@ -15,6 +15,7 @@ const OF_THE_INSTALLATION = [
   'identity_session',
   'identity_token',
   'identity_verification',
+  'job_task',
   'schema_migration',
   'territory',
 ]

@@ -7,11 +7,8 @@ import { appointAdministrator, ensureAccount } from '../platform/identity/accoun
 import { accountsExist } from '../platform/identity/account-store.ts'
 import type { SignIn } from '../platform/identity/sign-in.ts'
 import { importPackage } from '../platform/package/index.ts'
-import type { PersonalHolding } from '../platform/personal/holding.ts'
-import { emptyOldBin } from '../platform/record/bin-service.ts'
 import type { Registry } from '../platform/record/registry.ts'
-import { systemContext } from '../platform/system-context.ts'
-import { countTerritories, listTerritories } from '../platform/territory/territory-store.ts'
+import { countTerritories } from '../platform/territory/territory-store.ts'
 
 /** True while nobody has worked here: one that was restored without territories has its people. */
 export async function isUntouched(db: Database): Promise<boolean> {
@@ -55,29 +52,4 @@ export async function nameFirstSteward(db: Database, signIn: SignIn, email: stri
     }),
   )
   return signIn.createLink(email)
-}
-
-const DAY_MS = 86_400_000
-
-/** Empties, once a day, what has been in the bins for more than 30 days, and forgets what was held of people long enough. */
-export function startHousekeeping(
-  db: Database,
-  registry: Registry,
-  holdings: readonly PersonalHolding[],
-  log: (line: string) => void,
-): () => void {
-  const round = async () => {
-    for (const { forgetExpired } of holdings) await forgetExpired?.(db, new Date())
-    for (const territory of await listTerritories(db)) {
-      const count = await inTerritory(db, territory.id, (tx) =>
-        emptyOldBin(systemContext(tx, territory, { language: 'it', now: new Date() }), registry),
-      )
-      if (count > 0) log(`bin of ${territory.slug}: ${count} records removed for good`)
-    }
-  }
-  const run = () => round().catch((error: Error) => log(`bin: ${error.message}`))
-  const timer = setInterval(run, DAY_MS)
-  timer.unref()
-  run()
-  return () => clearInterval(timer)
 }

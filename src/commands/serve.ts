@@ -9,9 +9,9 @@ import { createServer } from '../platform/http/server.tsx'
 import type { Services } from '../platform/http/services.ts'
 import { listGrants } from '../platform/identity/account-service.ts'
 import { createSignIn } from '../platform/identity/sign-in.ts'
+import { startWork } from '../platform/job/worker.ts'
 import { createMail } from '../platform/mail/mail.ts'
-import { personalHoldings } from '../platform/personal/holdings.ts'
-import { isUntouched, loadSamples, nameFirstSteward, startHousekeeping } from './first-start.ts'
+import { isUntouched, loadSamples, nameFirstSteward } from './first-start.ts'
 import { openData, PRODUCT_FOLDER, readSecret } from './open.ts'
 
 const BUILD_FOLDER = join(PRODUCT_FOLDER, 'build')
@@ -78,14 +78,10 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     log(
       `Prima volta: entra nella scrivania, una volta sola, da qui / first time: enter the desk, once, from here:\n  ${link}`,
     )
-  const stopHousekeeping = startHousekeeping(
-    db,
-    application.registry,
-    personalHoldings(application.modules, signIn.outbox),
-    log,
-  )
+  const { clock } = services
+  const stopWork = startWork({ db, application, mail, publicUrl: config.publicUrl, clock, log })
   await untilTold(async () => {
-    stopHousekeeping()
+    await stopWork()
     await close()
   })
 }

@@ -31,6 +31,25 @@ export function romeDate(instant: Date): IsoDate {
   return ROME.format(instant)
 }
 
+const ROME_TIME = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Rome',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const HOUR_MS = 3_600_000
+const SUMMER_HOURS = 2
+
+/**
+ * The instant at which a clock in Rome shows a date and a time such as `03:30`. Of an hour that comes twice, the first;
+ * of one that is skipped, what the clock would show had it not been put forward.
+ */
+export function romeInstant(date: IsoDate, time: string): Date {
+  const written = Date.parse(`${date}T${time}:00Z`)
+  const summer = new Date(written - SUMMER_HOURS * HOUR_MS)
+  const isShown = romeDate(summer) === date && ROME_TIME.format(summer) === time
+  return isShown ? summer : new Date(written - HOUR_MS)
+}
+
 /** The fractional year of a date, such as 2024.5 for the first days of July: the axis of every timeline. */
 export function yearFraction(date: IsoDate): number {
   const year = Number(date.slice(0, 4))

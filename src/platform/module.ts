@@ -7,6 +7,8 @@ import type { Dataset } from './dataset/dataset.ts'
 import type { Links } from './http/links.ts'
 import type { Route } from './http/route.ts'
 import type { PersonalHolding } from './personal/holding.ts'
+import type { Listener } from './job/event.ts'
+import type { Job } from './job/job.ts'
 import type { StoredRecord } from './record/record.ts'
 import type { Registry } from './record/registry.ts'
 import type { RecordType } from './record/type.ts'
@@ -93,6 +95,10 @@ export type Module = Readonly<{
   datasets?: readonly Dataset[]
   /** What it holds of people with an account; the platform shows, downloads, erases and forgets it. */
   personal?: readonly PersonalHolding[]
+  /** Work in the background, by the clock or when asked. */
+  jobs?: readonly Job[]
+  /** What it hears of what others tell with `tell`, once that is written. */
+  listens?: readonly Listener[]
   errors: Readonly<Record<string, ErrorKind>>
 }>
 

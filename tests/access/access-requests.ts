@@ -177,6 +177,7 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
     const as = member && (await world.addMember('Chi se ne va'))
     return { as, form: { email: as?.email ?? '' } }
   },
+  'POST /accedi/lavori': async () => ({ form: { name: 'empty-bins' } }),
   'POST /accedi/territori': async () => ({
     form: { 'title.it': 'Nuovo territorio', slug: newSlug(), licence: 'cc-by-4.0', isExample: 'false' },
   }),

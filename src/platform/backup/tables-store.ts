@@ -12,9 +12,15 @@ export type KeptTable = Readonly<{
 
 /**
  * What is left out on purpose: sessions and one-time codes, which in a copy would be keys lying about (people sign in
- * again), and the list of migrations, which the manifest carries.
+ * again); the work in the background, which a copy must not do a second time; and the list of migrations, which the
+ * manifest carries.
  */
-export const LEFT_OUT: readonly string[] = ['identity_session', 'identity_verification', 'schema_migration']
+export const LEFT_OUT: readonly string[] = [
+  'identity_session',
+  'identity_verification',
+  'job_task',
+  'schema_migration',
+]
 
 /** Every table of the product but those left out, as the database itself describes them; by name. */
 export async function listKeptTables(client: pg.Client): Promise<KeptTable[]> {

@@ -21,6 +21,7 @@ async function showOwnDesks({ db, actor, links, language }: SitePageRequest): Pr
       lang={language}
       desks={desks}
       newHref={isAdministrator(actor) ? links.site('/accedi/territori') : null}
+      jobsHref={isAdministrator(actor) ? links.site('/accedi/lavori') : null}
       tokensHref={links.site('/accedi/token')}
       ownDataHref={links.site('/accedi/i-tuoi-dati')}
     />

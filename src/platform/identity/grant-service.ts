@@ -3,6 +3,7 @@ import { AppError, type Problem } from '../../kernel/error.ts'
 import { type Id, newId } from '../../kernel/id.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Context, Grant } from '../context.ts'
+import { type Event, tell } from '../job/event.ts'
 import { listCards } from '../record/card-store.ts'
 import { findIds } from '../record/key-store.ts'
 import type { Card } from '../record/record.ts'
@@ -11,6 +12,7 @@ import { ensureAccount, isEmail } from './account-service.ts'
 import { deleteGrant, insertGrant, lockGrants, selectPeople } from './grant-store.ts'
 import { type IdentityWords, identityWords } from './messages.ts'
 import { canKeepTerritory } from './policy.ts'
+import { type RoleChange, roleGranted, roleWithdrawn } from './role-events.ts'
 import { isLastSteward, ROLES } from './rules.ts'
 import type { Account, Person } from './types.ts'
 
@@ -70,7 +72,8 @@ export async function grantRole(
   const account = await ensureAccount(ctx.tx, grant)
   const grantId = newId()
   if (!(await insertGrant(ctx.tx, grantId, account.id, grant))) throw new AppError('identity/grant-exists')
-  await remember(ctx, 'role.granted', { accountId: account.id, role: grant.role, bodyId: grant.bodyId })
+  const { role, bodyId } = grant
+  await announce(ctx, roleGranted, { accountId: account.id, role, bodyId })
   return { grantId, account }
 }
 
@@ -86,7 +89,7 @@ export async function withdrawRole(ctx: Context, grantId: Id): Promise<void> {
   if (isLastSteward(grant, grants)) throw new AppError('identity/last-steward')
   await deleteGrant(ctx.tx, grantId)
   const { accountId, role, bodyId } = grant
-  await remember(ctx, 'role.withdrawn', { accountId, role, bodyId })
+  await announce(ctx, roleWithdrawn, { accountId, role, bodyId })
 }
 
 /**
@@ -103,12 +106,18 @@ export async function listBodyChoices(ctx: Context): Promise<Card[]> {
   return listCards(ctx.tx, { types: ['body'], onlyPublic: false })
 }
 
-async function remember(ctx: Context, kind: string, payload: unknown): Promise<void> {
+/** Remembers the change in the chain, and tells whoever listens. */
+async function announce(
+  ctx: Context,
+  event: Event<RoleChange>,
+  payload: Omit<RoleChange, 'language'>,
+): Promise<void> {
+  await tell(ctx, event, { ...payload, language: ctx.language })
   await appendAct(ctx.tx, {
     territoryId: ctx.territory.id,
     at: ctx.now,
     accountId: actingAccount(ctx),
-    kind,
+    kind: event.name,
     recordIds: [],
     payload,
   })

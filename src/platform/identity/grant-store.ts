@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
 import type { Grant } from '../context.ts'
 import { rowsOf, type Tx } from '../database/database.ts'
-import type { Invitation, Person } from './types.ts'
+import type { Person, RoleNews } from './types.ts'
 
 /** The roles of the territory, by name of the person. */
 export async function selectPeople(tx: Tx): Promise<Person[]> {
@@ -19,17 +19,20 @@ export async function selectPeople(tx: Tx): Promise<Person[]> {
   )
 }
 
-/** What the invitation to a role of the territory says; null while the role is not there. */
-export async function findInvitation(tx: Tx, grantId: Id): Promise<Invitation | null> {
+/** What a letter to an account about a role of the territory says; null when the account is no more. */
+export async function findRoleNews(tx: Tx, accountId: string, bodyId: Id | null): Promise<RoleNews | null> {
   const [row] = await rowsOf(
     tx,
-    sql<Invitation>`
-      select a.email, g.role, b.title as "bodyTitle", jsonb_build_object('slug', t.slug, 'title', t.title) as territory
-      from identity_grant g
-        join identity_account a on a.id = g.account_id
-        join territory t on t.id = g.territory_id
-        left join record b on b.territory_id = g.territory_id and b.id = g.body_id
-      where g.territory_id = current_territory() and g.id = ${grantId}`,
+    sql<RoleNews>`
+      select a.email, b.title as "bodyTitle", jsonb_build_object('slug', t.slug, 'title', t.title) as territory,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('role', g.role, 'bodyId', g.body_id, 'bodyTitle', r.title)
+            order by g.created_at, g.id)
+          from identity_grant g left join record r on r.territory_id = g.territory_id and r.id = g.body_id
+          where g.territory_id = t.id and g.account_id = a.id), '[]') as held
+      from identity_account a join territory t on t.id = current_territory()
+        left join record b on b.territory_id = t.id and b.id = ${bodyId}
+      where a.id = ${accountId}`,
   )
   return row ?? null
 }

@@ -1,4 +1,4 @@
-/** The words of the messages that sign-in sends, in Italian. */
+/** The words of the messages that sign-in and roles send, in Italian. */
 export const mailWordsIt = {
   mailSubject: '{code} è il tuo codice per entrare',
   mailText: `Qualcuno, forse tu, vuole entrare in {site} con questo indirizzo.
@@ -24,6 +24,22 @@ Se non ti aspettavi questo messaggio, puoi ignorarlo.
     steward: 'coordini il territorio',
     reader: 'vedi la scrivania',
     editor: 'modifichi le schede di «{body}»',
+  },
+  farewellSubject: 'Un tuo ruolo in {territory} è finito',
+  farewellText: `In {territory} ({site}) da adesso non puoi più {power}.
+
+{left}
+
+Se pensi che sia un errore, scrivi a chi coordina il territorio.
+`,
+  farewellLeft: `Puoi ancora {powers}. Per entrare nella scrivania:
+
+{link}`,
+  farewellNothingLeft: 'Qui non hai altri ruoli. Il sito pubblico resta aperto a tutti, senza entrare.',
+  rolePowers: {
+    steward: 'coordinare il territorio',
+    reader: 'vedere la scrivania',
+    editor: 'modificare le schede di «{body}»',
   },
 }
 
@@ -53,5 +69,22 @@ If you did not expect this message, you may ignore it.
     steward: 'you coordinate the territory',
     reader: 'you see the desk',
     editor: 'you edit the records of “{body}”',
+  },
+  farewellSubject: 'A role of yours in {territory} has ended',
+  farewellText: `In {territory} ({site}) you can no longer {power}.
+
+{left}
+
+If you think that this is a mistake, write to whoever coordinates the territory.
+`,
+  farewellLeft: `You can still {powers}. To enter the desk:
+
+{link}`,
+  farewellNothingLeft:
+    'You have no other role here. The public site is open to everybody, without signing in.',
+  rolePowers: {
+    steward: 'coordinate the territory',
+    reader: 'see the desk',
+    editor: 'edit the records of “{body}”',
   },
 }

@@ -65,7 +65,7 @@ const it = {
   name: 'Nome',
   nameHint: 'Facoltativo: lo vedono le altre persone della scrivania.',
   invite: 'Dai il ruolo e manda l’invito',
-  invited: 'Ruolo dato. Abbiamo mandato un messaggio a {email}.',
+  invited: 'Ruolo dato. Fra poco {email} riceve un messaggio.',
 
   wouldBeRight: 'Va bene: {right}.',
   problems: {
@@ -149,7 +149,7 @@ const en: IdentityWords = {
   name: 'Name',
   nameHint: 'Optional: the other people of the desk see it.',
   invite: 'Give the role and send the invitation',
-  invited: 'Role given. We have sent a message to {email}.',
+  invited: 'Role given. A message will soon reach {email}.',
 
   wouldBeRight: 'Right would be: {right}.',
   problems: {

@@ -4,7 +4,6 @@ import { grantRole, listBodyChoices, listPeople, withdrawRole } from './grant-se
 import { identityWords } from './messages.ts'
 import { outcomeOf, type Refusal } from './refusal.ts'
 import { ROLES } from './rules.ts'
-import type { SignIn } from './sign-in.ts'
 import { PeopleView, type PersonForm } from './views/people-view.tsx'
 
 const BLANK: PersonForm = { email: '', name: '', role: '', body: '' }
@@ -43,23 +42,23 @@ async function withdraw(request: PageRequest): Promise<Answer> {
   return redirect(links.desk(ctx.territory.slug, '/persone'))
 }
 
-/** The routes by which a steward gives and withdraws roles. */
-export function peopleRoutes(signIn: SignIn): Route[] {
-  const grant = async (request: PageRequest): Promise<Answer> => {
-    const { ctx, form } = request
-    const typed: PersonForm = {
-      email: form.email?.trim() ?? '',
-      name: form.name ?? '',
-      role: form.role ?? '',
-      body: form.body ?? '',
-    }
-    const input = { ...typed, bodySlug: typed.body || null }
-    const { value, refusal } = await outcomeOf(grantRole(ctx, input), ctx.language)
-    if (refusal) return draw(request, { done: null, form: typed, refusal })
-    signIn.invite(ctx.territory.id, value.grantId, ctx.language)
-    const done = fillWords(identityWords(ctx.language).invited, { email: value.account.email })
-    return draw(request, { done, form: BLANK, refusal: null })
+async function grant(request: PageRequest): Promise<Answer> {
+  const { ctx, form } = request
+  const typed: PersonForm = {
+    email: form.email?.trim() ?? '',
+    name: form.name ?? '',
+    role: form.role ?? '',
+    body: form.body ?? '',
   }
+  const input = { ...typed, bodySlug: typed.body || null }
+  const { value, refusal } = await outcomeOf(grantRole(ctx, input), ctx.language)
+  if (refusal) return draw(request, { done: null, form: typed, refusal })
+  const done = fillWords(identityWords(ctx.language).invited, { email: value.account.email })
+  return draw(request, { done, form: BLANK, refusal: null })
+}
+
+/** The routes by which a steward gives and withdraws roles. */
+export function peopleRoutes(): Route[] {
   const rest = { scope: 'desk', access: 'steward', variant: 'desk' } as const
   return [
     { ...rest, method: 'GET', path: '/persone', handle: showPeople },

@@ -6,5 +6,5 @@ import { tokenRoutes } from './token-pages.tsx'
 
 /** All pages of sign-in, personal access tokens and roles. */
 export function identityRoutes(signIn: SignIn): Route[] {
-  return [...signInRoutes(signIn), ...tokenRoutes(signIn), ...peopleRoutes(signIn)]
+  return [...signInRoutes(signIn), ...tokenRoutes(signIn), ...peopleRoutes()]
 }

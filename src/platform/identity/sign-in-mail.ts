@@ -1,12 +1,11 @@
-import { fillWords, type Language, readText } from '../../kernel/language.ts'
+import { fillWords, type Language } from '../../kernel/language.ts'
 import { createLinks } from '../http/links.ts'
 import type { Message } from '../mail/mail.ts'
 import { identityWords } from './messages.ts'
 import { CODE_MINUTES, groupDigits } from './rules.ts'
-import type { Invitation } from './types.ts'
 
 /** What a message says, before it has a recipient. */
-type Letter = Omit<Message, 'to'>
+export type Letter = Omit<Message, 'to'>
 
 /** An address of the site with a query; what is empty is left out. */
 export function addressOf(
@@ -36,26 +35,5 @@ export function codeLetter(
   return {
     subject: fillWords(words.mailSubject, { code }),
     text: fillWords(words.mailText, { code, link, site: new URL(publicUrl).host, minutes: CODE_MINUTES }),
-  }
-}
-
-/** The letter that tells somebody of a role. Its link asks for a code, so it lasts and opens nothing by itself. */
-export function invitationLetter(publicUrl: string, language: Language, invitation: Invitation): Letter {
-  const words = identityWords(language)
-  const { slug, title } = invitation.territory
-  const territory = readText(title, language).text
-  const body = invitation.bodyTitle ? readText(invitation.bodyTitle, language).text : ''
-  const link = addressOf(publicUrl, language, '/accedi', {
-    email: invitation.email,
-    back: createLinks(language).desk(slug),
-  })
-  return {
-    subject: fillWords(words.invitationSubject, { territory }),
-    text: fillWords(words.invitationText, {
-      territory,
-      site: new URL(publicUrl).host,
-      role: fillWords(words.invitationRoles[invitation.role], { body }),
-      link,
-    }),
   }
 }

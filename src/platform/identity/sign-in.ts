@@ -1,6 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
 import { AppError } from '../../kernel/error.ts'
-import type { Id } from '../../kernel/id.ts'
 import { DEFAULT_LANGUAGE, type Language } from '../../kernel/language.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Scope } from '../context.ts'
@@ -8,7 +6,6 @@ import { type Database, INSTALLATION, inTerritory, openDatabase } from '../datab
 import type { Mail } from '../mail/mail.ts'
 import type { Outbox } from '../mail/outbox.ts'
 import { findAccount, getAccount, normaliseEmail } from './account-service.ts'
-import { findInvitation } from './grant-store.ts'
 import { CODE_MINUTES, CODES_UNDER_WAY, isCode, LINK_HOURS } from './rules.ts'
 import {
   createSignInLibrary,
@@ -16,10 +13,10 @@ import {
   type SignInLibrary,
   sessionCookieName,
 } from './sign-in-library.ts'
-import { addressOf, codeLetter, invitationLetter } from './sign-in-mail.ts'
+import { addressOf, codeLetter } from './sign-in-mail.ts'
 import { countCodes } from './sign-in-store.ts'
 import { findTokenOwner } from './token-service.ts'
-import type { Invitation, SignedIn } from './types.ts'
+import type { SignedIn } from './types.ts'
 
 /** Lets people and programs in. */
 export type SignIn = Readonly<{
@@ -42,8 +39,6 @@ export type SignIn = Readonly<{
    * @throws AppError `identity/account-missing`
    */
   createLink(email: string, language?: Language): Promise<string>
-  /** Mails the news of a role to its holder, once the transaction that gave it is through. */
-  invite(territoryId: Id, grantId: Id, language: Language): void
   /** The letters that wait in a folder, where there is no mail server. */
   outbox: Outbox | null
   /** Waits for the mail under way and lets go of the database. */
@@ -111,13 +106,6 @@ export function createSignIn(options: SignInOptions): SignIn {
     async leave(headers) {
       const { headers: answer } = await library.api.signOut({ headers, returnHeaders: true })
       return onlyCookie(answer, cookie)
-    },
-    invite(territoryId, grantId, language) {
-      afterAnswer('the invitation could not be mailed', async () => {
-        const invitation = await awaitInvitation(db, territoryId, grantId)
-        if (!invitation) return
-        await mail.send({ to: invitation.email, ...invitationLetter(publicUrl, language, invitation) })
-      })
     },
     async createLink(written, language = DEFAULT_LANGUAGE) {
       const { email } = await getAccount(db, normaliseEmail(written))
@@ -199,19 +187,6 @@ async function createLinkToken(library: SignInLibrary, email: string): Promise<s
   const [token] = taken
   if (token === undefined) throw new Error('the sign-in library made no link')
   return token
-}
-
-// A letter leaves only for a role that is there for good: its transaction may still be under way, or fail.
-const COMMIT_ATTEMPTS = 20
-const COMMIT_WAIT_MS = 250
-
-async function awaitInvitation(db: Database, territoryId: Id, grantId: Id): Promise<Invitation | null> {
-  for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt += 1) {
-    const found = await inTerritory(db, territoryId, (tx) => findInvitation(tx, grantId))
-    if (found) return found
-    await setTimeout(COMMIT_WAIT_MS)
-  }
-  return null
 }
 
 /** The session's own cookie and no other: the library also clears some that we never set. */

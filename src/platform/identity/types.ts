@@ -34,12 +34,12 @@ export type Person = Readonly<{
   body: Readonly<{ slug: string; title: LocalText }> | null
 }>
 
-/** A role with what its invitation says. */
-export type Invitation = Readonly<{
+/** What a letter about a role says beside the role: to whom, of which body, where, and which roles they hold there. */
+export type RoleNews = Readonly<{
   email: string
-  role: Grant['role']
   bodyTitle: LocalText | null
   territory: Readonly<{ slug: string; title: LocalText }>
+  held: readonly (Grant & Readonly<{ bodyTitle: LocalText | null }>)[]
 }>
 
 /** A personal access token as its owner sees it; the token itself is not kept. */

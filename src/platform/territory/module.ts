@@ -1,4 +1,5 @@
 import type { Module } from '../module.ts'
+import { binJob } from '../record/bin-job.ts'
 import { drawArea } from './area-face.tsx'
 import { areaType } from './area-type.ts'
 import { bodyChapter } from './body-chapter.tsx'
@@ -16,5 +17,6 @@ export const territoryModule: Module = {
   routes: () => [],
   faces: { body: drawBody, area: drawArea },
   chapters: [bodyChapter],
+  jobs: [binJob],
   errors: TERRITORY_ERRORS,
 }

@@ -32,6 +32,11 @@ export async function enterTerritory(tx: Tx, slug: string, seconds?: number): Pr
   return row ? toTerritory(row) : null
 }
 
+/** Makes a territory the one that this transaction sees. */
+export async function seeTerritory(tx: Tx, id: Id): Promise<void> {
+  await sql`select set_config('telaio.territory', ${id}, true)`.execute(tx)
+}
+
 /** Every territory of the installation, by name; the examples last. */
 export async function listTerritories(db: Database | Tx): Promise<Territory[]> {
   const rows = await rowsOf(db, sql<Row>`select * from territory order by is_example, title ->> 'it', slug`)

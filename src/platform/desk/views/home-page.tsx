@@ -150,12 +150,13 @@ export type OwnDesksProps = {
   readonly lang: Language
   readonly desks: readonly OwnDesk[]
   readonly newHref: string | null
+  readonly jobsHref: string | null
   readonly tokensHref: string
   readonly ownDataHref: string
 }
 
 /** The territories in which somebody works. */
-export function OwnDesks({ lang, desks, newHref, tokensHref, ownDataHref }: OwnDesksProps): VNode {
+export function OwnDesks({ lang, desks, newHref, jobsHref, tokensHref, ownDataHref }: OwnDesksProps): VNode {
   const words = homeWords(lang)
   return (
     <>
@@ -174,6 +175,11 @@ export function OwnDesks({ lang, desks, newHref, tokensHref, ownDataHref }: OwnD
       {newHref === null ? null : (
         <p>
           <ActionLink label={words.newTerritory} href={newHref} />
+        </p>
+      )}
+      {jobsHref === null ? null : (
+        <p>
+          <a href={jobsHref}>{words.jobs}</a>
         </p>
       )}
       <p>

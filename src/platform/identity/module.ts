@@ -1,0 +1,17 @@
+import type { Module } from '../module.ts'
+import { clearJob } from './clear-job.ts'
+import { IDENTITY_ERRORS } from './identity-errors.ts'
+import { roleLetters } from './role-letters.ts'
+
+/** What accounts and roles do in the background, and their errors. */
+export const identityModule: Module = {
+  name: 'identity',
+  title: { it: 'Persone e ruoli', en: 'People and roles' },
+  needs: [],
+  records: [],
+  menu: [],
+  routes: () => [],
+  jobs: [clearJob],
+  listens: roleLetters,
+  errors: IDENTITY_ERRORS,
+}
