@@ -7,7 +7,7 @@
  */
 import { afterAll } from 'vitest'
 import { createSignIn, type SignIn } from '../../src/platform/identity/sign-in.ts'
-import type { Message } from '../../src/platform/mail/mail.ts'
+import type { Mail, Message } from '../../src/platform/mail/mail.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 export type TestIdentity = TestDatabase &
@@ -15,6 +15,8 @@ export type TestIdentity = TestDatabase &
     signIn: SignIn
     /** All that was mailed, oldest first. */
     letters: readonly Message[]
+    /** The mail that brings them. */
+    mail: Mail
     /** What sign-in wrote into the log. */
     said: readonly string[]
     /** Another sign-in on the same database, such as one behind TLS. */
@@ -57,6 +59,7 @@ export async function testIdentity(given?: TestDatabase): Promise<TestIdentity> 
     return signIn
   }
   const signIn = another({})
+  const mail: Mail = { send: async (message) => void letters.push(message), close: () => undefined }
   afterAll(async () => {
     for (const one of opened) await one.close()
   })
@@ -73,5 +76,5 @@ export async function testIdentity(given?: TestDatabase): Promise<TestIdentity> 
   }
   const enter = async (email: string): Promise<string> =>
     cookieOf(await signIn.enter(email, await askCode(email)))
-  return { ...database, signIn, letters, said, another, untilLetters, askCode, enter }
+  return { ...database, signIn, letters, mail, said, another, untilLetters, askCode, enter }
 }

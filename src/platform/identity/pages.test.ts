@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { testIdentity } from '../../../tests/support/identity.ts'
 import { testServer } from '../../../tests/support/server.ts'
+import { testWorkshop } from '../../../tests/support/workshop.ts'
+import { workOff } from '../job/worker.ts'
 import { appointAdministrator, createAccount, listGrants } from './account-service.ts'
 import { grantRole } from './grant-service.ts'
 import { IDENTITY_ERRORS } from './identity-errors.ts'
 import { identityRoutes } from './index.ts'
+import { identityModule } from './module.ts'
 import type { SignIn } from './sign-in.ts'
 import { createToken } from './token-service.ts'
 
@@ -222,6 +225,8 @@ test('a token makes no further tokens', async () => {
 })
 
 test('a steward gives a role, its holder gets a letter, and the steward takes it back', async () => {
+  const shop = testWorkshop(db, { modules: [identityModule], mail: identity.mail })
+  await workOff(shop)
   const before = letters.length
   const _csrf = await csrfOf('/scrivania/valle/persone', steward)
   const given = await post(
@@ -229,8 +234,8 @@ test('a steward gives a role, its holder gets a letter, and the steward takes it
     { _csrf, email: 'Nuova@Comune.example', name: 'Nuova', role: 'editor', body: 'unione' },
     steward,
   )
-  expect(given.body).toContain('Abbiamo mandato un messaggio a nuova@comune.example')
-  await untilLetters(before + 1)
+  expect(given.body).toContain('Fra poco nuova@comune.example riceve un messaggio')
+  await workOff(shop)
   const { to, subject, text } = letters[before] ?? { to: '', subject: '', text: '' }
   expect([to, subject]).toEqual(['nuova@comune.example', 'Hai un ruolo in Territorio valle'])
   expect(text).toContain('modifichi le schede di «Unione della valle»')
@@ -242,6 +247,10 @@ test('a steward gives a role, its holder gets a letter, and the steward takes it
   const withdraw = /action="([^"]+\/togli)"/.exec(row)?.[1] ?? ''
   expect((await post(withdraw, { _csrf }, steward)).statusCode).toBe(303)
   expect((await get('/scrivania/valle/persone', steward)).body).not.toContain('nuova@comune.example')
+  await workOff(shop)
+  expect(letters[before + 1]).toMatchObject({ to, subject: 'Un tuo ruolo in Territorio valle è finito' })
+  expect(letters[before + 1]?.text).toContain('non puoi più modificare le schede di «Unione della valle»')
+  expect(letters[before + 1]?.text).toContain('Qui non hai altri ruoli')
 })
 
 test('a role that is given badly keeps what was typed, and makes no account', async () => {

@@ -23,7 +23,7 @@ async function ask(application: Application, request: SitePageRequest): Promise<
 export function jobRoutes(application: Application): Route[] {
   const rest = { scope: 'site', path: PATH, access: 'administrator', variant: 'desk' } as const
   return [
-    { ...rest, method: 'GET', handle: (request) => show(application, request) },
-    { ...rest, method: 'POST', handle: (request) => ask(application, request) },
+    { ...rest, method: 'GET', handle: (request: SitePageRequest) => show(application, request) },
+    { ...rest, method: 'POST', handle: (request: SitePageRequest) => ask(application, request) },
   ]
 }
