@@ -45,7 +45,9 @@ describe('a job', () => {
 
   test('runs once a round, however many processes call and work', async () => {
     let runs = 0
-    const run = async () => void (runs += 1)
+    const run = async () => {
+      runs += 1
+    }
     const job: Job = { name: 'nightly', title, when: { at: '03:30' }, retries: 0, scope: 'installation', run }
     let now = at('12:00')
     const shop = testWorkshop(db, { modules: [{ jobs: [job] }], clock: () => now })
