@@ -9,8 +9,11 @@ const PATH = '/accedi/lavori'
 async function show(application: Application, request: SitePageRequest): Promise<Answer> {
   const { db, now, language, links, csrf } = request
   const work = await listWork(db, application, now, language)
-  const { title } = jobWords(language)
-  return page(title, <JobsView lang={language} links={links} csrf={csrf} work={work} />, { noIndex: true })
+  const { title, desk } = jobWords(language)
+  return page(title, <JobsView lang={language} links={links} csrf={csrf} work={work} />, {
+    noIndex: true,
+    crumbs: [{ label: desk, href: links.desk() }, { label: title }],
+  })
 }
 
 async function ask(application: Application, request: SitePageRequest): Promise<Answer> {

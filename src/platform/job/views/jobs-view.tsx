@@ -42,7 +42,7 @@ export function JobsView({ lang, links, csrf, work }: JobsViewProps): VNode {
               hidden={[{ name: 'name', value: one.name }]}
             />
           ) : (
-            words.onEvent
+            words.nothingToDo
           ),
         ])}
       />
