@@ -274,6 +274,21 @@ export interface IdentityVerification {
   value: string;
 }
 
+export interface JobTask {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  due_at: Timestamp;
+  error: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  payload: Generated<Json>;
+  round: Timestamp | null;
+  state: Generated<string>;
+  territory_id: string | null;
+  tried_at: Timestamp | null;
+}
+
 export interface PactPact {
   agenda_id: string | null;
   description: Json | null;
@@ -482,6 +497,7 @@ export interface DB {
   identity_session: IdentitySession;
   identity_token: IdentityToken;
   identity_verification: IdentityVerification;
+  job_task: JobTask;
   pact_pact: PactPact;
   pact_request: PactRequest;
   profile_commitment: ProfileCommitment;
