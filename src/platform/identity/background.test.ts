@@ -76,7 +76,7 @@ test('what has expired is forgotten: sessions and codes at once, tokens after a 
     await sql`insert into identity_token (id, account_id, name, digest, scopes, expires_at)
       values (${newId()}, ${account?.id}, 'prova', ${Buffer.from(newId())}, '{read}', ${until})`.execute(db)
   }
-  await insertTask(db, { kind: 'job', name: 'clear-sign-ins', now: new Date() })
+  await insertTask(db, { kind: 'job', name: 'forget-expired', now: new Date() })
   await workOff(testWorkshop(db, { modules: [identityModule] }))
   const { rows } = await sql`select (select count(*)::int from identity_session) as sessions,
     (select count(*)::int from identity_verification) as codes,

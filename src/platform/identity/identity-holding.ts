@@ -19,8 +19,8 @@ export const identityHolding: PersonalHolding = {
     en: 'The public task of the bodies that keep the agenda.',
   },
   until: {
-    it: `Finché l’accesso non viene cancellato. Le sessioni finiscono dopo ${SESSION_DAYS} giorni, i codici e i collegamenti entro ${LINK_HOURS} ore, i token alla loro scadenza.`,
-    en: `Until the account is erased. Sessions end after ${SESSION_DAYS} days, codes and links within ${LINK_HOURS} hours, tokens on their day.`,
+    it: `Finché l’accesso non viene cancellato. Le sessioni finiscono dopo ${SESSION_DAYS} giorni, i codici e i collegamenti entro ${LINK_HOURS} ore, i token un mese dopo la loro scadenza.`,
+    en: `Until the account is erased. Sessions end after ${SESSION_DAYS} days, codes and links within ${LINK_HOURS} hours, tokens a month after their day.`,
   },
   collect: selectSignIns,
   erase: deleteAccount,

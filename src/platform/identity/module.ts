@@ -1,5 +1,5 @@
 import type { Module } from '../module.ts'
-import { clearJob } from './clear-job.ts'
+import { forgetJob } from '../personal/forget-job.ts'
 import { IDENTITY_ERRORS } from './identity-errors.ts'
 import { roleLetters } from './role-letters.ts'
 
@@ -11,7 +11,7 @@ export const identityModule: Module = {
   records: [],
   menu: [],
   routes: () => [],
-  jobs: [clearJob],
+  jobs: [forgetJob],
   listens: roleLetters,
   errors: IDENTITY_ERRORS,
 }

@@ -2,6 +2,7 @@ import type { Localized } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/database.ts'
 import type { Mail } from '../mail/mail.ts'
+import type { PersonalHolding } from '../personal/holding.ts'
 import type { Registry } from '../record/registry.ts'
 import type { Schedule } from './rules.ts'
 
@@ -9,6 +10,8 @@ import type { Schedule } from './rules.ts'
 export type JobTools = Readonly<{
   registry: Registry
   mail: Mail
+  /** What is held of people, each thing with what makes it be forgotten. */
+  holdings: readonly PersonalHolding[]
   /** The address under which the world reaches us, without a slash at its end. */
   publicUrl: string
   log: (line: string) => void

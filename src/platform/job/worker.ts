@@ -1,6 +1,7 @@
 import type { Context, Territory } from '../context.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Application } from '../module.ts'
+import { personalHoldings } from '../personal/holdings.ts'
 import { systemContext } from '../system-context.ts'
 import { listTerritories, seeTerritory } from '../territory/territory-store.ts'
 import { jobsOf, listenersOf } from './declared.ts'
@@ -9,7 +10,7 @@ import { attempt, deleteTasks, insertTask, settleTask, type Task, takeTask } fro
 import { lastRound, waitAfter } from './rules.ts'
 
 /** Where the work is done, and with what. */
-export type Workshop = Omit<JobTools, 'registry'> &
+export type Workshop = Omit<JobTools, 'registry' | 'holdings'> &
   Readonly<{ db: Database; application: Application; clock: () => Date }>
 
 type Act = Readonly<{ tx: Tx; task: Task; now: Date; shop: Workshop; tools: JobTools }>
@@ -54,7 +55,9 @@ async function workOne(shop: Workshop): Promise<boolean> {
       now,
     )
     if (!task) return false
-    const tools: JobTools = { ...shop, registry: shop.application.registry }
+    const { registry, modules } = shop.application
+    const holdings = personalHoldings(modules, shop.mail.outbox)
+    const tools: JobTools = { ...shop, registry, holdings }
     const failure = await attempt(tx, () => perform({ tx, task, now, shop, tools }))
     const attempts = task.attempts + 1
     const retries = known.find(({ name }) => name === task.name)?.retries ?? 0

@@ -203,11 +203,13 @@ test('what lets somebody in is forgotten when it has expired, and not before', a
   const { id, token } = await addBusyPerson('gaia@comune.example', 'Gaia Rosa')
   const forget = async (days: number): Promise<void> => {
     const now = new Date(Date.now() + days * 86_400_000)
-    for (const { forgetExpired } of holdings) await forgetExpired?.(db, now)
+    await db.transaction().execute(async (tx) => {
+      for (const { forgetExpired } of holdings) await forgetExpired?.(tx, now)
+    })
   }
   await forget(0)
   expect(await findTokenOwner(db, token)).not.toBeNull()
-  await forget(15)
+  await forget(15 + 30)
   const { account } = await collectPersonal(db, holdings, id)
   expect(account).toMatchObject({ held: { sessions: [], tokens: [], codes: [] } })
 })
@@ -226,7 +228,7 @@ test('letters in a folder are collected, erased and forgotten', async () => {
     await holding.erase(tx, person)
   })
   expect(await readdir(outboxDir)).toHaveLength(2)
-  await holding.forgetExpired?.(db, new Date())
+  await db.transaction().execute(async (tx) => holding.forgetExpired?.(tx, new Date()))
   expect((await readdir(outboxDir)).join()).toContain('gfiamma')
   expect(await readdir(outboxDir)).toHaveLength(1)
   mail.close()

@@ -1,5 +1,5 @@
 import type { Localized } from '../../kernel/language.ts'
-import type { Database, Tx } from '../database/database.ts'
+import type { Tx } from '../database/database.ts'
 import type { Account } from '../identity/types.ts'
 
 /**
@@ -20,5 +20,5 @@ export type PersonalHolding = Readonly<{
   collect: (tx: Tx, person: Account) => Promise<unknown>
   erase: (tx: Tx, person: Account) => Promise<void>
   /** Removes what has been held long enough; called once a day. */
-  forgetExpired?: (db: Database, now: Date) => Promise<void>
+  forgetExpired?: (tx: Tx, now: Date) => Promise<void>
 }>
