@@ -285,14 +285,11 @@ export async function requestFor(row: string, asking: Asking, prefix = ''): Prom
   const url = `${prefix && path === '/' ? prefix : prefix + path}${sending.query ? `?${sending.query}` : ''}`
   if (pattern.startsWith('/api/')) {
     const { json } = sending
+    const contentType = json ? { 'content-type': 'application/json' } : {}
     return {
       method,
       url,
-      headers: {
-        ...sender?.bearer,
-        ...(json ? { 'content-type': 'application/json' } : {}),
-        ...sending.headers,
-      },
+      headers: { ...sender?.bearer, ...contentType, ...sending.headers },
       ...(json ? { payload: JSON.stringify(json) } : {}),
     }
   }

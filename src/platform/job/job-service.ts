@@ -5,12 +5,9 @@ import type { Actor } from '../context.ts'
 import { type Database, INSTALLATION, inTerritory } from '../database/database.ts'
 import type { Application } from '../module.ts'
 import { jobsOf, listenersOf } from './declared.ts'
-import { insertTask, type Standing, selectStandings } from './job-store.ts'
+import { insertTask, selectStandings } from './job-store.ts'
 import { nextRound } from './rules.ts'
-
-/** A job or a listener, and how it stands with it. */
-export type Work = Omit<Standing, 'name'> &
-  Readonly<{ name: string; title: string; next: Date | null; canBeAsked: boolean }>
+import type { Work } from './types.ts'
 
 /** All that is done in the background, jobs first, each with what came of it last. */
 export async function listWork(

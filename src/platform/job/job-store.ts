@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Id, newId } from '../../kernel/id.ts'
 import { type Database, rowsOf, type Tx } from '../database/database.ts'
+import type { Standing } from './types.ts'
 
 /**
  * `job` a job of the installation or of one territory; without a territory, a job of all of them. `event` what was
@@ -86,16 +87,6 @@ export async function settleTask(tx: Tx, id: Id, { state, error, dueAt, now }: O
 export async function deleteTasks(db: Database | Tx, before: Date): Promise<void> {
   await sql`delete from job_task where state <> 'waiting' and tried_at < ${before}`.execute(db)
 }
-
-/** How it stands with a job or listener: of a job, since it was last called for as a whole. */
-export type Standing = Readonly<{
-  name: string
-  triedAt: Date | null
-  waiting: number
-  retrying: number
-  failed: number
-  error: string | null
-}>
 
 /** How it stands with everything that was ever called for, and is remembered. */
 export async function selectStandings(db: Database | Tx): Promise<Standing[]> {

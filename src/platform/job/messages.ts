@@ -23,7 +23,9 @@ const it = {
   noOutcome: 'ancora niente',
 }
 
-const en: typeof it = {
+type Words = typeof it
+
+const en: Words = {
   title: 'Background jobs',
   intro:
     'What the installation does by itself: at a fixed time, or when something happens. A job that fails is tried again by itself, each time after a longer wait.',
@@ -46,7 +48,9 @@ const en: typeof it = {
   noOutcome: 'nothing yet',
 }
 
+const WORDS: Readonly<Record<Language, Words>> = { it, en }
+
 /** The words of the page of jobs. */
-export function jobWords(language: Language): typeof it {
-  return language === 'it' ? it : en
+export function jobWords(language: Language): Words {
+  return WORDS[language]
 }

@@ -3,8 +3,8 @@ import { fillWords, type Language } from '../../../kernel/language.ts'
 import { DataTable, PostButton } from '../../../ui/index.ts'
 import type { Links } from '../../http/links.ts'
 import { formatInstant } from '../../i18n/format.ts'
-import type { Work } from '../job-service.ts'
 import { jobWords } from '../messages.ts'
+import type { Work } from '../types.ts'
 
 type JobsViewProps = Readonly<{ lang: Language; links: Links; csrf: string; work: readonly Work[] }>
 
