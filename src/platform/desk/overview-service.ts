@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts'
 import type { Links } from '../http/links.ts'
 import { listTerritoriesOf } from '../identity/account-service.ts'
 import { canKeepTerritory, canWrite, editedBodies } from '../identity/policy.ts'
+import { refsOf } from '../record/field/columns.ts'
 import type { Card } from '../record/record.ts'
 import type { Registry } from '../record/registry.ts'
 import { listTerritories } from '../territory/territory-store.ts'
@@ -24,6 +25,15 @@ const SHOWN_GAPS = 5
 const SHOWN_ACTS = 6
 // More than a person can look at in a year.
 const SORTED = 1000
+
+/** True for a plan that others cannot be without: an agenda before its goals, but no pact. */
+function isLeantOn(registry: Registry, type: string): boolean {
+  const isPlan = registry.byType(type).stage === 'plan'
+  return (
+    isPlan &&
+    registry.types.some(({ fields }) => refsOf(fields).some((ref) => ref.required && ref.to === type))
+  )
+}
 
 /** The territories in whose desks an account may work; an administrator works in all. */
 export async function readOwnDesks(
@@ -104,7 +114,7 @@ export async function readOverview(ctx: Context, registry: Registry, links: Link
   ]
   // Everything else refers to bodies and to a plan.
   const beginnings = registry.types.filter(
-    ({ type, stage }) => ['body', 'plan'].includes(stage) && !counts.has(type),
+    ({ type, stage }) => (stage === 'body' || isLeantOn(registry, type)) && !counts.has(type),
   )
   return {
     isEmpty: counts.size === 0,
