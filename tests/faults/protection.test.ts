@@ -112,7 +112,7 @@ describe('behind TLS', () => {
   test('the session is for this host, over TLS and out of reach of scripts', async () => {
     const { email } = writer
     const secure = strict.another({ publicUrl: 'https://agenda.example' })
-    const headers = await secure.enter(email, await strict.askCode(email))
+    const headers = await secure.enter(email, await strict.askCode(email), 'it')
     expect(headers.getSetCookie()).toEqual([
       expect.stringMatching(
         /^__(Host|Secure)-[^;]+;(?=.*; Secure)(?=.*; HttpOnly)(?=.*; SameSite=(Lax|Strict))/i,

@@ -3,7 +3,7 @@
  *
  *     const { signIn, askCode } = await testIdentity()
  *     await createAccount(db, { email: 'anna@comune.example' })
- *     const headers = await signIn.enter('anna@comune.example', await askCode('anna@comune.example'))
+ *     const headers = await signIn.enter('anna@comune.example', await askCode('anna@comune.example'), 'it')
  */
 import { afterAll } from 'vitest'
 import { createSignIn, type SignIn } from '../../src/platform/identity/sign-in.ts'
@@ -75,6 +75,6 @@ export async function testIdentity(given?: TestDatabase): Promise<TestIdentity> 
     return `${code[1]}${code[2]}`
   }
   const enter = async (email: string): Promise<string> =>
-    cookieOf(await signIn.enter(email, await askCode(email)))
+    cookieOf(await signIn.enter(email, await askCode(email), 'it'))
   return { ...database, signIn, letters, mail, said, another, untilLetters, askCode, enter }
 }

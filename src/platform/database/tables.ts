@@ -214,6 +214,7 @@ export interface IdentityAccount {
   id: string;
   image: string | null;
   is_administrator: Generated<boolean>;
+  language: string | null;
   name: string;
   updated_at: Generated<Timestamp>;
 }

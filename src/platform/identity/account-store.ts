@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
-import type { LocalText } from '../../kernel/language.ts'
+import type { Language, LocalText } from '../../kernel/language.ts'
 import type { Grant } from '../context.ts'
 import { type Database, rowsOf, type Tx } from '../database/database.ts'
 import type { Account, OwnTerritory } from './types.ts'
@@ -44,6 +44,11 @@ export async function setAdministrator(
   await sql`update identity_account set is_administrator = ${isAdministrator}, updated_at = now() where id = ${accountId}`.execute(
     db,
   )
+}
+
+/** Remembers in which language somebody reads. */
+export async function setLanguage(tx: Tx, accountId: string, language: Language): Promise<void> {
+  await sql`update identity_account set language = ${language} where id = ${accountId}`.execute(tx)
 }
 
 /** The roles of an account in the territory of the transaction. */

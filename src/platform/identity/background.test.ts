@@ -7,6 +7,7 @@ import { insertTask } from '../job/job-store.ts'
 import { workOff } from '../job/worker.ts'
 import type { Message } from '../mail/mail.ts'
 import { listGrants } from './account-service.ts'
+import { setLanguage } from './account-store.ts'
 import { grantRole, withdrawRole } from './grant-service.ts'
 import { identityModule } from './module.ts'
 
@@ -63,6 +64,30 @@ test('a letter that cannot leave is tried again, and the role stays', async () =
   const farewell = letters.find(({ subject }) => subject.startsWith('Un tuo'))?.text
   expect(farewell).toContain('non puoi più coordinare il territorio')
   expect(farewell).toContain('Puoi ancora vedere la scrivania')
+})
+
+test('a letter comes in the language in which its reader last signed in, else in that of whoever acts', async () => {
+  const letters: Message[] = []
+  const send = async (message: Message) => void letters.push(message)
+  const shop = testWorkshop(db, {
+    modules: [identityModule],
+    mail: { send, close: () => undefined },
+    clock: () => new Date(Date.now() + 600_000),
+  })
+  const reader = 'rosa@comune.example'
+  const add = (role: string) =>
+    site.work('valle', (ctx) =>
+      grantRole({ ...ctx, language: 'en' }, { email: reader, role, bodySlug: null }),
+    )
+  const { account } = await add('reader')
+  await workOff(shop)
+  await db.transaction().execute((tx) => setLanguage(tx, account.id, 'it'))
+  await add('steward')
+  await workOff(shop)
+  expect(letters.filter(({ to }) => to === reader).map(({ subject }) => subject)).toEqual([
+    'You have a role in Territorio valle',
+    'Hai un ruolo in Territorio valle',
+  ])
 })
 
 test('what has expired is forgotten: sessions and codes at once, tokens after a month', async () => {

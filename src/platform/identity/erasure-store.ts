@@ -18,7 +18,7 @@ export async function selectSignIns(tx: Tx, { id, email }: Account): Promise<Rea
   })
   return {
     account: await ask(sql`
-      select id, name, email, email_verified as "emailVerified", image, is_administrator as "isAdministrator",
+      select id, name, email, email_verified as "emailVerified", image, language, is_administrator as "isAdministrator",
         created_at as "createdAt", updated_at as "updatedAt" from identity_account where id = ${id}`),
     roles,
     sessions: await ask(sql`

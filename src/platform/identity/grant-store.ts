@@ -24,7 +24,7 @@ export async function findRoleNews(tx: Tx, accountId: string, bodyId: Id | null)
   const [row] = await rowsOf(
     tx,
     sql<RoleNews>`
-      select a.email, b.title as "bodyTitle", jsonb_build_object('slug', t.slug, 'title', t.title) as territory,
+      select a.email, a.language, b.title as "bodyTitle", jsonb_build_object('slug', t.slug, 'title', t.title) as territory,
         coalesce((
           select jsonb_agg(jsonb_build_object('role', g.role, 'bodyId', g.body_id, 'bodyTitle', r.title)
             order by g.created_at, g.id)

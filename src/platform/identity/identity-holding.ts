@@ -7,12 +7,12 @@ export const identityHolding: PersonalHolding = {
   name: 'account',
   tables: ['identity_account', 'identity_session', 'identity_credential', 'identity_token', 'identity_grant'],
   what: {
-    it: 'L’accesso di chi lavora sulla scrivania: nome, indirizzo di posta, ruoli, sessioni aperte, codici di ingresso e token.',
-    en: 'The account of whoever works on the desk: name, e-mail address, roles, open sessions, sign-in codes and tokens.',
+    it: 'L’accesso di chi lavora sulla scrivania: nome, indirizzo di posta, lingua, ruoli, sessioni aperte, codici di ingresso e token.',
+    en: 'The account of whoever works on the desk: name, e-mail address, language, roles, open sessions, sign-in codes and tokens.',
   },
   purpose: {
-    it: 'Far entrare solo chi ne ha il compito e mostrare ai colleghi chi fa che cosa.',
-    en: 'To let in only those whose task it is, and to show colleagues who does what.',
+    it: 'Far entrare solo chi ne ha il compito mostrare ai colleghi chi fa che cosa, e scrivere nella lingua di chi legge.',
+    en: 'To let in only those whose task it is, to show colleagues who does what, and to write in the language of whoever reads.',
   },
   basis: {
     it: 'Il compito pubblico degli enti che curano l’agenda.',

@@ -7,7 +7,7 @@ const ROLE_CHANGE = z.object({
   accountId: z.string(),
   role: z.enum(ROLES),
   bodyId: z.string().nullable(),
-  /** The one of whoever gave or took the role: accounts keep none. */
+  /** The one of whoever gave or took the role: for a holder who has not signed in yet. */
   language: z.enum(LANGUAGES),
 })
 

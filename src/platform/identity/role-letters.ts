@@ -18,7 +18,8 @@ async function write(
   // What was given and taken again meanwhile is no news any more.
   if (!news || isHeld !== isGranted) return
   const letter = isGranted ? invitationLetter : farewellLetter
-  await mail.send({ to: news.email, ...letter(publicUrl, change.language, news, change.role) })
+  const language = news.language ?? change.language
+  await mail.send({ to: news.email, ...letter(publicUrl, language, news, change.role) })
 }
 
 /** The letters to whoever was given a role, and to whoever lost one. */

@@ -61,7 +61,7 @@ export function signInRoutes(signIn: SignIn): Route[] {
   const enter = async (request: SitePageRequest): Promise<Answer> => {
     const { form, language, links } = request
     const [email, code, back] = [form.email?.trim() ?? '', form.codice?.trim() ?? '', localPath(form.back)]
-    const { value: headers, refusal } = await outcomeOf(signIn.enter(email, code), language)
+    const { value: headers, refusal } = await outcomeOf(signIn.enter(email, code, language), language)
     if (refusal) return enterCode(request, { email, back: back ?? '', code, justSent: false, refusal })
     return { kind: 'redirect', to: back ?? links.desk(), headers }
   }

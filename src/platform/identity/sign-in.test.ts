@@ -21,14 +21,14 @@ async function newPerson(): Promise<string> {
 const identify = (cookie: string, with_ = signIn) => with_.identify(new Headers({ cookie }))
 const codeOf = (error: unknown): string => (error as { code: string }).code
 const refusal = (email: string, code: string): Promise<string> =>
-  signIn.enter(email, code).then(() => 'entered', codeOf)
+  signIn.enter(email, code, 'it').then(() => 'entered', codeOf)
 const wrongOf = (code: string): string => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
 test('a code opens a session, once', async () => {
   const email = await newPerson()
   const code = await askCode(` ${email.toUpperCase()} `)
   const cookie = cookieOf(
-    await signIn.enter(` ${email.toUpperCase()} `, `${code.slice(0, 3)} ${code.slice(3)} `),
+    await signIn.enter(` ${email.toUpperCase()} `, `${code.slice(0, 3)} ${code.slice(3)} `, 'it'),
   )
   expect(await identify(cookie)).toMatchObject({
     account: { email, isAdministrator: false },
@@ -156,14 +156,23 @@ test('a letter that cannot be sent is in the log and does not show in the answer
 
 test('the cookie is closed to scripts and other sites, and bound to the host behind TLS', async () => {
   const email = await newPerson()
-  const plain = (await signIn.enter(email, await askCode(email))).getSetCookie()
+  const plain = (await signIn.enter(email, await askCode(email), 'it')).getSetCookie()
   expect(plain).toHaveLength(1)
   expect(plain[0]).toMatch(/^telaio=[^;]+; Max-Age=1209600; Path=\/; HttpOnly; SameSite=Lax$/)
   const tls = another({ publicUrl: 'https://telaio.test' })
-  const secure = (await tls.enter(email, await askCode(email))).getSetCookie()
+  const secure = (await tls.enter(email, await askCode(email), 'it')).getSetCookie()
   expect(secure).toHaveLength(1)
   expect(secure[0]).toMatch(/^__Host-telaio=[^;]+; Max-Age=1209600; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
   expect(await identify(cookieOf(new Headers({ 'set-cookie': secure[0] ?? '' })), tls)).not.toBeNull()
+})
+
+test('the language of the page on which somebody came in last is remembered, for their letters', async () => {
+  const email = await newPerson()
+  for (const language of ['en', 'it'] as const) {
+    await signIn.enter(email, await askCode(email), language)
+    const account = db.selectFrom('identity_account').select('language').where('email', '=', email)
+    expect(await account.executeTakeFirst()).toEqual({ language })
+  }
 })
 
 test('leaving ends the session and clears the cookie', async () => {
@@ -204,7 +213,9 @@ test('the link of a first start opens a session once, within a day', async () =>
     select round(extract(epoch from max(expires_at) - now()) / 3600)::int as hours from identity_verification
     where value like ${`%${email}%`}`.execute(db)
   expect(rows).toEqual([{ hours: 24 }])
-  expect(await identify(cookieOf(await signIn.enter(email, token)))).toMatchObject({ account: { email } })
+  expect(await identify(cookieOf(await signIn.enter(email, token, 'it')))).toMatchObject({
+    account: { email },
+  })
   expect(await refusal(email, token)).toBe('identity/link-used')
   await expect(signIn.createLink('nessuno@altrove.example')).rejects.toThrow('identity/account-missing')
 })
@@ -253,7 +264,7 @@ test('nothing but the database is ever asked', async () => {
   const connect = vi.spyOn(Socket.prototype, 'connect')
   const fetched = vi.spyOn(globalThis, 'fetch')
   const fresh = another({ publicUrl: 'https://telaio.test' })
-  const cookie = cookieOf(await fresh.enter(email, await askCode(email)))
+  const cookie = cookieOf(await fresh.enter(email, await askCode(email), 'it'))
   await fresh.identify(new Headers({ cookie }))
   await fresh.leave(new Headers({ cookie }))
   await fresh.close()

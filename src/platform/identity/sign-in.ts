@@ -6,6 +6,7 @@ import { type Database, INSTALLATION, inTerritory, openDatabase } from '../datab
 import type { Mail } from '../mail/mail.ts'
 import type { Outbox } from '../mail/outbox.ts'
 import { findAccount, getAccount, normaliseEmail } from './account-service.ts'
+import { setLanguage } from './account-store.ts'
 import { CODE_MINUTES, CODES_UNDER_WAY, isCode, LINK_HOURS } from './rules.ts'
 import {
   createSignInLibrary,
@@ -28,10 +29,11 @@ export type SignIn = Readonly<{
    */
   requestCode(email: string, language: Language, back: string): Promise<void>
   /**
-   * Opens a session with a code, or with the token of a link. Gives the headers that set its cookie.
+   * Opens a session with a code, or with the token of a link, on a page in `language`: letters come in it from then
+   * on. Gives the headers that set its cookie.
    * @throws AppError `identity/code-missing`, `identity/code-wrong`, `identity/code-expired`, `identity/code-attempts`, `identity/link-used`
    */
-  enter(email: string, code: string): Promise<Headers>
+  enter(email: string, code: string, language: Language): Promise<Headers>
   /** Ends the session. Gives the headers that clear its cookie. */
   leave(headers: Headers): Promise<Headers>
   /**
@@ -86,21 +88,22 @@ export function createSignIn(options: SignInOptions): SignIn {
         await mail.send({ to: email, ...codeLetter(publicUrl, language, { email, code, back }) })
       })
     },
-    async enter(written, code) {
+    async enter(written, code, language) {
       const email = written.trim().toLowerCase()
       const plain = code.replace(/\s+/g, '')
       if (plain === '') throw new AppError('identity/code-missing')
       const opened = await openSession(library, email, plain)
-      await inTerritory(db, INSTALLATION, (tx) =>
-        appendAct(tx, {
+      await inTerritory(db, INSTALLATION, async (tx) => {
+        await setLanguage(tx, opened.accountId, language)
+        await appendAct(tx, {
           territoryId: INSTALLATION,
           at: new Date(),
           accountId: opened.accountId,
           kind: 'session.opened',
           recordIds: [],
           payload: { by: isCode(code) ? 'code' : 'link' },
-        }),
-      )
+        })
+      })
       return onlyCookie(opened.headers, cookie)
     },
     async leave(headers) {

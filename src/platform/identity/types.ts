@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/date.ts'
 import type { Id } from '../../kernel/id.ts'
-import type { LocalText } from '../../kernel/language.ts'
+import type { Language, LocalText } from '../../kernel/language.ts'
 import type { Grant, Scope } from '../context.ts'
 
 /** Somebody who can sign in, wherever their roles are. */
@@ -37,6 +37,8 @@ export type Person = Readonly<{
 /** What a letter about a role says beside the role: to whom, of which body, where, and which roles they hold there. */
 export type RoleNews = Readonly<{
   email: string
+  /** In which they last signed in. */
+  language: Language | null
   bodyTitle: LocalText | null
   territory: Readonly<{ slug: string; title: LocalText }>
   held: readonly (Grant & Readonly<{ bodyTitle: LocalText | null }>)[]
