@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Id, newId } from '../../kernel/id.ts'
 import { type Database, rowsOf, type Tx } from '../database/database.ts'
+import type { Account } from '../identity/types.ts'
 import type { Standing } from './types.ts'
 
 /**
@@ -86,6 +87,25 @@ export async function settleTask(tx: Tx, id: Id, { state, error, dueAt, now }: O
 /** Forgets what ended before a moment. */
 export async function deleteTasks(db: Database | Tx, before: Date): Promise<void> {
   await sql`delete from job_task where state <> 'waiting' and tried_at < ${before}`.execute(db)
+}
+
+/** That a task is about a person: its payload names the account, or a failure quotes the address. */
+const isAbout = ({ id, email }: Account) =>
+  sql`(payload ->> 'accountId' = ${id} or position(${email} in lower(error)) > 0)`
+
+/** The tasks that are about a person, oldest first. */
+export async function selectTasksAbout(tx: Tx, person: Account): Promise<Record<string, unknown>[]> {
+  return rowsOf(
+    tx,
+    sql<Record<string, unknown>>`
+      select name, state, created_at as "createdAt", tried_at as "triedAt", error from job_task
+      where ${isAbout(person)} order by created_at, id`,
+  )
+}
+
+/** Removes the tasks that are about a person, whether they are done or wait. */
+export async function deleteTasksAbout(tx: Tx, person: Account): Promise<void> {
+  await sql`delete from job_task where ${isAbout(person)}`.execute(tx)
 }
 
 /** How it stands with everything that was ever called for, and is remembered. */

@@ -1,5 +1,6 @@
 import { auditHolding } from '../audit/audit-holding.ts'
 import { identityHolding } from '../identity/identity-holding.ts'
+import { jobHolding } from '../job/job-holding.ts'
 import { mailHolding } from '../mail/mail-holding.ts'
 import type { Outbox } from '../mail/outbox.ts'
 import type { Module } from '../module.ts'
@@ -17,6 +18,7 @@ export function personalHoldings(
   return [
     auditHolding,
     ...modules.flatMap(({ personal }) => personal ?? []),
+    jobHolding,
     identityHolding,
     mailHolding(outbox),
   ]
