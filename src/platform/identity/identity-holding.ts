@@ -11,7 +11,7 @@ export const identityHolding: PersonalHolding = {
     en: 'The account of whoever works on the desk: name, e-mail address, language, roles, open sessions, sign-in codes and tokens.',
   },
   purpose: {
-    it: 'Far entrare solo chi ne ha il compito mostrare ai colleghi chi fa che cosa, e scrivere nella lingua di chi legge.',
+    it: 'Far entrare solo chi ne ha il compito, mostrare ai colleghi chi fa che cosa, e scrivere nella lingua di chi legge.',
     en: 'To let in only those whose task it is, to show colleagues who does what, and to write in the language of whoever reads.',
   },
   basis: {
