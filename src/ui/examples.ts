@@ -18,6 +18,7 @@ import { examples as form } from './form/form.examples.tsx'
 import { examples as hero } from './hero/hero.examples.tsx'
 import { examples as history } from './history/history.examples.tsx'
 import { examples as intervalField } from './interval-field/interval-field.examples.tsx'
+import { examples as lineChart } from './line-chart/line-chart.examples.tsx'
 import { examples as linkList } from './link-list/link-list.examples.tsx'
 import { examples as localizedField } from './localized-field/localized-field.examples.tsx'
 import { examples as localizedListField } from './localized-list-field/localized-list-field.examples.tsx'
@@ -65,6 +66,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'interval-field': intervalField,
   'localized-field': localizedField,
   'localized-list-field': localizedListField,
+  'line-chart': lineChart,
   'link-list': linkList,
   missing: missing,
   'money-bars': moneyBars,
