@@ -13,6 +13,7 @@ import { examples as emptyState } from './empty-state/empty-state.examples.tsx'
 import { examples as errorSummary } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
 import { examples as facts } from './facts/facts.examples.tsx'
+import { examples as figureGrid } from './figure-grid/figure-grid.examples.tsx'
 import { examples as folded } from './folded/folded.examples.tsx'
 import { examples as form } from './form/form.examples.tsx'
 import { examples as hero } from './hero/hero.examples.tsx'
@@ -60,6 +61,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'error-summary': errorSummary,
   facts: facts,
   folded: folded,
+  'figure-grid': figureGrid,
   form: form,
   hero: hero,
   history: history,

@@ -31,7 +31,7 @@ async function findFullest({ work }: House, territory: string, type: RecordType)
 }
 
 const EMPTY_PAGES =
-  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|chi-fa-che-cosa|richieste|cestino|storia|dati|enti|azioni))?$/
+  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|profilo|chi-fa-che-cosa|richieste|cestino|storia|dati|enti|azioni))?$/
 
 /** Every page of the application in `territory`, and the ones that `empty`, a territory without records, shows. */
 export async function listPages(house: House, territory: string, empty: string): Promise<PageToVisit[]> {

@@ -1,7 +1,11 @@
 import { askToJoin } from '../../src/modules/pact/request-service.ts'
+import { observationType } from '../../src/modules/profile/rows/observation-type.ts'
+import { targetType } from '../../src/modules/profile/rows/target-type.ts'
 import { patchRecord } from '../../src/platform/record/record-service.ts'
 import { listRecords } from '../../src/platform/record/record-store.ts'
 import { addTie } from '../../src/platform/record/tie-service.ts'
+import { saveRows } from '../../src/platform/row/row-service.ts'
+import type { RowType } from '../../src/platform/row/row-type.ts'
 import { type House, SAMPLE } from '../support/house.ts'
 
 /** Loads the sample, and what it does not have: without it no page of some kinds would have anything to show. */
@@ -28,10 +32,21 @@ export async function loadWholeSample(house: House): Promise<void> {
     availability: 'found',
     amount: { cents: 75_000_000, currency: 'EUR' },
   })
+  // The source has one moment: a line needs several, a gap and something to reach.
   await house.addRecord(SAMPLE, 'indicator', {
+    slug: 'famiglie-raggiunte',
     title: { it: 'Famiglie raggiunte' },
-    unit: { it: '%' },
+    unit: { it: '% delle famiglie' },
     direction: 'more',
+    area: 'val-denza',
+    updateEvery: 'year',
+  })
+  const place = { indicator: 'famiglie-raggiunte', area: 'val-denza', precision: 'year' }
+  const rows = [10, 12.5, null, 20, 26].map((value, index) => ({ ...place, on: `202${index}-12-31`, value }))
+  await house.work(SAMPLE, async (ctx) => {
+    await saveRows(ctx, observationType as unknown as RowType, rows, { replace: false })
+    const target = { ...place, on: '2027-12-31', value: 40 }
+    await saveRows(ctx, targetType as unknown as RowType, [target], { replace: false })
   })
   // The source names no pact, and nobody has asked to join anything.
   await house.addRecord(SAMPLE, 'pact', {

@@ -1,4 +1,6 @@
 import type { Module } from '../../platform/module.ts'
+import { drawIndicator } from './indicator-face.tsx'
+import { profileBlock, profileRoutes } from './profile-pages.tsx'
 import { indicatorType } from './records/indicator-type.ts'
 import { commitmentType } from './rows/commitment-type.ts'
 import { observationType } from './rows/observation-type.ts'
@@ -11,7 +13,9 @@ export const profile: Module = {
   needs: [],
   records: [indicatorType],
   rows: [observationType, targetType, commitmentType],
-  menu: [],
-  routes: () => [],
+  menu: [{ title: { it: 'Profilo', en: 'Profile' }, path: '/profilo' }],
+  routes: profileRoutes,
+  faces: { indicator: drawIndicator },
+  home: [profileBlock],
   errors: {},
 }

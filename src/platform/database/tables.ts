@@ -341,6 +341,7 @@ export interface ProfileIndicator {
   direction: string;
   goal_id: string | null;
   id: string;
+  is_total: Generated<boolean>;
   next_value_on: string | null;
   territory_id: string;
   theme: Json | null;

@@ -39,6 +39,41 @@ export function formatDate(date: IsoDate, language: Language): string {
   return DATES[language].format(new Date(`${date}T00:00:00Z`))
 }
 
+const DECIMALS = inEachLanguage((locale) =>
+  Array.from(
+    { length: 7 },
+    (_, digits) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        useGrouping: 'always',
+      }),
+  ),
+)
+
+/** A number with a fixed count of decimals, from 0 to 6: "13,20". */
+export function formatDecimals(value: number, decimals: number, language: Language): string {
+  return (DECIMALS[language][decimals] as Intl.NumberFormat).format(value)
+}
+
+const MONTHS = inEachLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+)
+
+/** The period that ends on a day, as exactly as it is known: "2022", "febbraio 2022", "28 febbraio 2022". */
+export function formatPeriod(
+  end: IsoDate,
+  precision: 'day' | 'month' | 'quarter' | 'year',
+  language: Language,
+): string {
+  const year = end.slice(0, 4)
+  if (precision === 'year') return year
+  if (precision === 'day') return formatDate(end, language)
+  if (precision === 'month') return MONTHS[language].format(new Date(`${end}T00:00:00Z`))
+  const quarter = Math.ceil(Number(end.slice(5, 7)) / 3)
+  return { it: `${quarter}º trimestre ${year}`, en: `quarter ${quarter} of ${year}` }[language]
+}
+
 /** An instant as a clock in Rome shows it: "23 novembre 2026, 14:05". */
 export function formatInstant(instant: Date, language: Language): string {
   return INSTANTS[language].format(instant)

@@ -69,7 +69,11 @@ function knotsOf(props: Props): Knot[] {
   const upGaps = thread.gaps.filter((gap) => gap === 'ungrounded')
   const downGaps = thread.gaps.filter((gap) => gap !== 'ungrounded')
   const beside = besideOf(props)
-  const isStart = type.stage === 'evidence' || type.stage === 'contribution'
+  // What was heard or measured is where a thread begins; a measure may also tell what came of an action.
+  const isStart =
+    type.stage === 'evidence' ||
+    type.stage === 'contribution' ||
+    (type.stage === 'measure' && thread.up.length === 0)
   // A decision that answers nobody in particular, such as the adoption of a plan, stands by itself.
   const isApart = isPlan || (type.stage === 'decision' && thread.up.length + thread.down.length === 0)
   return [

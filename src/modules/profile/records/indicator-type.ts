@@ -52,6 +52,15 @@ export const indicatorType = defineRecordType({
         neither: { it: 'né l’uno né l’altro', en: 'neither' },
       },
     },
+    isTotal: {
+      kind: 'flag',
+      default: false,
+      label: { it: 'È un totale', en: 'It is a total' },
+      help: {
+        it: 'Dipende da quanto è grande l’area: non si confronta con quello di un’area più grande.',
+        en: 'It depends on how large the area is: it is not held against that of a larger one.',
+      },
+    },
     decimals: {
       kind: 'integer',
       min: 0,
