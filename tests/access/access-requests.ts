@@ -14,6 +14,7 @@ import { readForm } from '../support/read-form.ts'
 import { ACCESS_TABLE } from './access-table.ts'
 import { type AccessWorld, OTHER, OWNER, type Purpose, TERRITORY } from './access-world.ts'
 import { answering, asking } from './pact-requests.ts'
+import { ROW_REQUESTS } from './row-requests.ts'
 
 /** Who asks, of records of which type. Null is nobody. */
 export type Asking = Readonly<{ world: AccessWorld; member: Member | null; type: RecordType }>
@@ -27,7 +28,7 @@ type Sending = Readonly<{
   headers?: Readonly<Record<string, string>>
   as?: Member | null
 }>
-type Prepare = (asking: Asking) => Promise<Sending>
+export type Prepare = (asking: Asking) => Promise<Sending>
 
 const newSlug = (): string => `nuova-${crypto.randomUUID()}`
 const tagOf = ({ version }: StoredRecord) => ({ 'if-match': `"${version}"` })
@@ -251,6 +252,7 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
     tyingByProgram(asking, tieFor(asking)),
   'POST /api/v1/territories/:territory/{collection}/:slug/ties (part of another body)': async (asking) =>
     tyingByProgram(asking, await partFor(asking)),
+  ...ROW_REQUESTS,
   'DELETE /api/v1/territories/:territory/{collection}/:slug/ties/:id': async (asking) => ({
     params: await tied(asking).then(({ slug, id }) => ({ slug, id })),
   }),

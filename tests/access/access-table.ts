@@ -103,6 +103,14 @@ GET  /scrivania/:territory/{noun}/:slug/legami    sign-in   forbidden shown     
 POST /scrivania/:territory/{noun}/:slug/legami    sign-in   forbidden forbidden done      forbidden done      forbidden done
 POST /scrivania/:territory/{noun}/:slug/legami (part of another body)  sign-in forbidden forbidden done done done forbidden done
 POST /scrivania/:territory/{noun}/:slug/legami (untie)  sign-in forbidden forbidden done  forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/:slug/valori          sign-in forbidden shown   shown     shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/:slug/valori          sign-in forbidden forbidden done    forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/:slug/traguardi       sign-in forbidden shown   shown     shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/:slug/traguardi       sign-in forbidden forbidden done    forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/:slug/impegni         sign-in forbidden shown   shown     shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/:slug/impegni         sign-in forbidden forbidden done    forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/:slug/spese           sign-in forbidden shown   shown     shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/:slug/spese           sign-in forbidden forbidden done    forbidden done      forbidden done
 GET  /scrivania/:territory/{noun}/:slug/storia    sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/{noun}/:slug/elimina   sign-in   forbidden forbidden shown     shown     shown     forbidden shown
 POST /scrivania/:territory/{noun}/:slug/elimina   sign-in   forbidden forbidden done      forbidden done      forbidden done
@@ -135,6 +143,19 @@ POST   /api/v1/territories/:territory/{collection}/:slug/restore    sign-in forb
 POST   /api/v1/territories/:territory/{collection}/:slug/ties       sign-in forbidden forbidden done  forbidden done  forbidden done
 POST   /api/v1/territories/:territory/{collection}/:slug/ties (part of another body)  sign-in forbidden forbidden done done done forbidden done
 DELETE /api/v1/territories/:territory/{collection}/:slug/ties/:id   sign-in forbidden forbidden done  forbidden done  forbidden done
+
+GET    /api/v1/territories/:territory/observations               shown   shown     shown     shown shown     shown shown     shown
+POST   /api/v1/territories/:territory/observations               sign-in forbidden forbidden done  forbidden done  forbidden done
+DELETE /api/v1/territories/:territory/observations/:id           sign-in forbidden forbidden done  forbidden done  forbidden done
+GET    /api/v1/territories/:territory/targets                    shown   shown     shown     shown shown     shown shown     shown
+POST   /api/v1/territories/:territory/targets                    sign-in forbidden forbidden done  forbidden done  forbidden done
+DELETE /api/v1/territories/:territory/targets/:id                sign-in forbidden forbidden done  forbidden done  forbidden done
+GET    /api/v1/territories/:territory/commitments                shown   shown     shown     shown shown     shown shown     shown
+POST   /api/v1/territories/:territory/commitments                sign-in forbidden forbidden done  forbidden done  forbidden done
+DELETE /api/v1/territories/:territory/commitments/:id            sign-in forbidden forbidden done  forbidden done  forbidden done
+GET    /api/v1/territories/:territory/expenses                   shown   shown     shown     shown shown     shown shown     shown
+POST   /api/v1/territories/:territory/expenses                   sign-in forbidden forbidden done  forbidden done  forbidden done
+DELETE /api/v1/territories/:territory/expenses/:id               sign-in forbidden forbidden done  forbidden done  forbidden done
 `
 
 /** What one route answers to each caller. `route` is the method and the address, `situation` what is special. */

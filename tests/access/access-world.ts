@@ -37,7 +37,7 @@ export type Purpose = 'plain' | 'draft' | 'deleted' | 'renamed'
 const INTERVAL = { from: '2026-01-01', to: '2026-12-31', precision: 'year', words: { it: 'nel 2026' } }
 
 /** A value that a field takes. */
-function sampleOf(field: Field): unknown {
+export function sampleOf(field: Field): unknown {
   switch (field.kind) {
     case 'text':
     case 'prose':

@@ -67,13 +67,13 @@ async function write(
     territoryId: ctx.territory.id,
     at: ctx.now,
     accountId: actingAccount(ctx),
-    kind: `request.${values.state}`,
+    kind: 'rows.saved',
     recordIds: [ends.workstream.id, ends.body.id],
     payload: {
-      workstream: ends.workstream.slug,
-      body: ends.body.slug,
-      message: values.message,
-      answer: values.answer,
+      rows: requestType.type,
+      counts: { added: known ? 0 : 1, changed: known ? 1 : 0 },
+      added: known ? [] : [values],
+      changed: known ? [{ before: known.values, after: values }] : [],
     },
   })
 }

@@ -7,8 +7,10 @@ export const requestType = defineRowType({
   type: 'request',
   collection: 'requests',
   table: 'pact_request',
+  noun: 'richieste',
   label: { it: 'Richiesta di partecipare', en: 'Request to join' },
   plural: { it: 'Richieste di partecipare', en: 'Requests to join' },
+  create: { it: 'Chiedi di partecipare', en: 'Ask to join' },
   description: {
     it: 'Chi ha chiesto di partecipare a quale filiera, e la risposta.',
     en: 'Who asked to take part in which workstream, and the answer.',

@@ -3,10 +3,11 @@ import type { Fields } from '../record/field/field.ts'
 import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
+import type { RowType } from '../row/row-type.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
-import { examplePatch, exampleRecord } from './example-value.ts'
+import { examplePatch, exampleRecord, exampleRow } from './example-value.ts'
 import { describeFields, type JsonSchema, jsonSchema, sharedSchemas } from './json-schema.ts'
-import { schemaNames } from './names.ts'
+import { rowSchemaNames, schemaNames } from './names.ts'
 import * as shapes from './shapes.ts'
 
 const reference = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` })
@@ -46,6 +47,25 @@ function typeComponents(registry: Registry, type: RecordType, language: Language
   }
 }
 
+function rowComponents(registry: Registry, type: RowType, language: Language) {
+  const names = rowSchemaNames(type)
+  const input = jsonSchema(shapes.rowsInputShape(type), 'input') as {
+    properties: Record<string, JsonSchema & { items?: JsonSchema }>
+  }
+  const described = (schema: JsonSchema) => describeFields(registry, type.fields, schema, language)
+  const { items } = input.properties
+  const listed = { ...items, items: described(items?.items as JsonSchema) }
+  return {
+    [names.item]: described(jsonSchema(shapes.rowShape(type), 'output')),
+    [names.page]: pageOf(names.item),
+    [names.input]: {
+      ...input,
+      properties: { ...input.properties, items: listed },
+      examples: [{ items: [exampleRow(type)], replace: false }],
+    },
+  }
+}
+
 /** Every schema of the OpenAPI document by its name, with the words of `language`. */
 export function schemaComponents(registry: Registry, language: Language): Record<string, JsonSchema> {
   const described = (schema: JsonSchema) => describeFields(registry, TERRITORY_FIELDS, schema, language)
@@ -72,6 +92,8 @@ export function schemaComponents(registry: Registry, language: Language): Record
     Hidden: jsonSchema(shapes.hiddenShape, 'output'),
     Problem: jsonSchema(shapes.problemShape, 'output'),
     OpenApi: { type: 'object', properties: { openapi: { type: 'string' } }, required: ['openapi'] },
+    RowsSaved: jsonSchema(shapes.rowsSavedShape, 'output'),
     ...Object.assign({}, ...registry.types.map((type) => typeComponents(registry, type, language))),
+    ...Object.assign({}, ...registry.rows.map((type) => rowComponents(registry, type, language))),
   }
 }

@@ -1,6 +1,7 @@
 import type { Field, Fields, FieldValue } from '../record/field/field.ts'
 import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import type { RecordType } from '../record/type.ts'
+import type { RowType } from '../row/row-type.ts'
 
 /** A value that a field could hold: what the documents show. */
 export function exampleOf(field: Field): FieldValue {
@@ -51,6 +52,12 @@ export function exampleRecord(type: RecordType): Record<string, unknown> {
     ...examplesOf(GENERAL_FIELDS, (name) => name === 'title' || name === 'ownerBody'),
     ...examplesOf(type.fields, isFirst),
   ])
+}
+
+/** A row that could be sent: what must be there, and one value of each kind. */
+export function exampleRow(type: RowType): Record<string, unknown> {
+  const example = type.example ?? Object.keys(type.fields)
+  return Object.fromEntries(examplesOf(type.fields, (name) => example.includes(name)))
 }
 
 /** A small change that could be sent. */

@@ -1,5 +1,6 @@
 import type { Localized } from '../../kernel/language.ts'
 import type { RecordType } from '../record/type.ts'
+import type { RowType } from '../row/row-type.ts'
 
 const about = (it: string, en: string): Localized => ({ it, en })
 
@@ -14,13 +15,23 @@ export const SUMMARIES = {
   docs: about('La stessa guida da leggere', 'The same guide, to read'),
 } as const
 
+const named = (it: string, en: string, name: Localized): Localized => ({
+  it: `${it}: ${name.it}`,
+  en: `${en}: ${name.en}`,
+})
+
+/** What the routes of the rows of a type do, with the type's own name. */
+export function rowWords({ label, plural }: RowType) {
+  return {
+    list: named('Elenco', 'List', plural),
+    save: named('Scrive molte righe insieme', 'Save many rows at once', plural),
+    remove: named('Toglie una riga', 'Remove a row', label),
+  } as const
+}
+
 /** What the routes of a collection do, with the type's own name. */
 export function collectionWords(type: RecordType) {
   const [one, many] = [type.label, type.plural]
-  const named = (it: string, en: string, name: Localized): Localized => ({
-    it: `${it}: ${name.it}`,
-    en: `${en}: ${name.en}`,
-  })
   return {
     list: named('Elenco', 'List', many),
     create: named('Aggiunge una scheda', 'Add a record', one),
@@ -68,6 +79,18 @@ export const NOTES = {
     '«forward» va da questa scheda all’altra, «backward» dall’altra a questa. Un legame dedotto da noi (derived) deve dire perché (reason).',
     '“forward” goes from this record to the other, “backward” from the other to this one. A tie that was inferred (derived) must say why (reason).',
   ),
+  rows: about(
+    'Nell’ordine di ciò che distingue una riga dall’altra. I filtri dicono quali schede la riga nomina; ripetuti valgono come «uno fra questi».',
+    'In the order of what tells one row from another. Filters say which records a row names; repeated they mean “one of these”.',
+  ),
+  saveRows: about(
+    'Tutte o nessuna, fino a 5000 in «items». Una riga che c’è già uguale non cambia niente. Se sotto la stessa chiave c’è un valore diverso la richiesta è rifiutata, a meno che «replace» sia true.',
+    'All of them or none, up to 5000 in “items”. A row that is there already changes nothing. Where another value stands under the same key the request is refused, unless “replace” is true.',
+  ),
+  removeRow: about(
+    'Le righe non hanno cestino: la risposta dice per l’ultima volta che cosa conteneva.',
+    'Rows have no bin: the answer says for the last time what it held.',
+  ),
   datasets: about(
     'Con il numero di righe, la licenza e gli indirizzi dei file (CSV, XLSX, JSON) e della loro descrizione. Solo dati pubblici, chiunque chieda.',
     'With the number of rows, the licence and the addresses of the files (CSV, XLSX, JSON) and of their description. Public data alone, whoever asks.',
@@ -89,6 +112,8 @@ export const ANSWERS = {
   untied: about('Il legame non c’è più', 'The tie is gone'),
   territory: about('Il territorio', 'The territory'),
   dataset: about('La tabella, con le sue colonne e i suoi file', 'The table, with its columns and its files'),
+  rowsSaved: about('Quante righe nuove, cambiate e uguali', 'How many rows are new, changed and the same'),
+  rowRemoved: about('La riga che non c’è più', 'The row that is gone'),
   unchanged: about(
     'Niente è cambiato dall’ETag dato in If-None-Match',
     'Nothing changed since the ETag given in If-None-Match',
@@ -126,7 +151,10 @@ export const REFUSALS: Readonly<Record<number, Localized>> = {
 export const PARAMETERS: Readonly<Record<string, Localized>> = {
   territory: about('Il nome breve del territorio', 'The slug of the territory'),
   slug: about('Il nome breve della scheda', 'The slug of the record'),
-  id: about('L’identificativo del legame, come lo dà la scheda', 'The id of the tie, as the record gives it'),
+  id: about(
+    'L’identificativo del legame o della riga, come lo dà chi lo elenca',
+    'The id of the tie or row, as whatever lists it gives it',
+  ),
   q: about('Parole da cercare nella scheda', 'Words to find in the record'),
   owner: about('Il nome breve dell’ente responsabile', 'The slug of the responsible body'),
   updatedSince: about(

@@ -1,4 +1,5 @@
 import type { RecordType } from '../record/type.ts'
+import type { RowType } from '../row/row-type.ts'
 
 /** `local-action` → `LocalAction`: the name of a component or the tail of an operation's. */
 export function pascal(name: string): string {
@@ -17,4 +18,10 @@ export function schemaNames(type: RecordType) {
     input: `${name}Input`,
     patch: `${name}Patch`,
   }
+}
+
+/** The components of a row type in the OpenAPI document. */
+export function rowSchemaNames(type: RowType) {
+  const name = pascal(type.type)
+  return { item: name, page: `${name}Page`, input: `${pascal(type.collection)}Input` }
 }

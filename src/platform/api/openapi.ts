@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '../../kernel/language.ts'
 import type { Registry } from '../record/registry.ts'
-import type { RecordType } from '../record/type.ts'
 import { type AnswerNote, API_ROOT, type ApiRoute } from './api-route.ts'
 import { schemaComponents } from './components.ts'
 import { GENERAL_NOTES, GUIDE } from './guide-words.ts'
@@ -48,7 +47,8 @@ const PATH_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
 const say = (name: string, language: Language) => PARAMETERS[name]?.[language] ?? name
 
 function queryParameters(route: ApiRoute, registry: Registry, language: Language): Parameter[] {
-  const type = registry.byCollection(route.operation.tag)
+  const { tag } = route.operation
+  const type = registry.byCollection(tag) ?? registry.rowsByCollection(tag)
   return Object.entries(route.operation.query.shape).map(([name, shape]) => {
     const { $schema: _, examples, ...schema } = z.toJSONSchema(shape, { io: 'output' }) as JsonSchema
     const field = type?.fields[name]
@@ -141,8 +141,6 @@ function problemResponses(language: Language): Record<string, JsonSchema> {
   )
 }
 
-const tagWords = (type: RecordType, language: Language) => type.plural[language]
-
 /** The document of the given routes, all of them and nothing else, with its words in `language`. */
 export function describeApi(
   registry: Registry,
@@ -162,9 +160,10 @@ export function describeApi(
     name,
     description: words[language],
   }))
-  const collections = registry.types.map((type) => ({
-    name: type.collection,
-    description: tagWords(type, language),
+  const rows = registry.rows.filter(({ isManaged }) => !isManaged)
+  const collections = [...registry.types, ...rows].map(({ collection, plural }) => ({
+    name: collection,
+    description: plural[language],
   }))
   return {
     openapi: '3.1.0',

@@ -158,7 +158,7 @@ export function presentTerritory(publicUrl: string, territory: Territory) {
  * Makes sure that no field of a type hides something that every record says of itself.
  * @throws AppError `registry/duplicate`
  */
-export function assertNames(type: RecordType, taken: readonly string[]): void {
+export function assertNames(type: Pick<RecordType, 'fields'>, taken: readonly string[]): void {
   for (const name of Object.keys(type.fields)) {
     if (taken.includes(name)) throw new AppError('registry/duplicate', { key: 'field', name })
   }

@@ -3,9 +3,11 @@ import { isIsoDate } from '../../kernel/date.ts'
 import { AppError } from '../../kernel/error.ts'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { SLUG, SLUG_LENGTH } from '../../kernel/slug.ts'
+import { refsOf } from '../record/field/columns.ts'
 import { explainIssues } from '../record/field/explain.ts'
 import type { Field } from '../record/field/field.ts'
 import type { RecordType } from '../record/type.ts'
+import type { RowType } from '../row/row-type.ts'
 import { assertStorable } from './storable.ts'
 
 // A page of 200 records with all their words has about a megabyte.
@@ -86,6 +88,12 @@ export function collectionQuery(type: RecordType): z.ZodObject {
     offset,
     lang,
   })
+}
+
+/** The parameters of the rows of a type: paging, and a filter a record that they name. */
+export function rowQuery(type: RowType): z.ZodObject {
+  const filters = refsOf(type.fields).map(({ name }) => [name, slugs] as const)
+  return z.strictObject({ ...Object.fromEntries(filters), limit, offset, lang })
 }
 
 /**

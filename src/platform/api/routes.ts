@@ -8,6 +8,7 @@ import { describeApi, type OpenApi } from './openapi.ts'
 import { assertNames, ENVELOPE } from './present.ts'
 import { LIST_PARAMETERS } from './query.ts'
 import { readRoutes } from './read-routes.ts'
+import { rowRoutes } from './row-routes.ts'
 import { territoryRoutes } from './territory-routes.ts'
 import { tieRoutes } from './tie-routes.ts'
 import { writeRoutes } from './write-routes.ts'
@@ -18,11 +19,13 @@ import { writeRoutes } from './write-routes.ts'
  * @throws AppError `registry/duplicate` when a field has a name that the API needs for itself
  */
 export function listApiRoutes(registry: Registry): ApiRoute[] {
+  for (const { fields } of registry.rows) assertNames({ fields }, ['id', ...LIST_PARAMETERS])
   for (const type of registry.types) assertNames(type, [...ENVELOPE, 'slug', ...LIST_PARAMETERS])
   const routes = [
     ...territoryRoutes(registry),
     ...datasetApiRoutes(),
     ...registry.types.flatMap((type) => [...readRoutes(type), ...writeRoutes(type), ...tieRoutes(type)]),
+    ...registry.rows.filter(({ isManaged }) => !isManaged).flatMap(rowRoutes),
   ]
   return [...routes, ...documentRoutes(registry, routes)]
 }

@@ -7,6 +7,7 @@ import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import { RELATION_NAMES } from '../record/relation.ts'
 import { tieSchema } from '../record/tie-service.ts'
 import type { RecordType } from '../record/type.ts'
+import { MOST_ROWS, type RowType } from '../row/row-type.ts'
 import { TERRITORY_FIELDS } from '../territory/territory-fields.ts'
 
 const title = { it: 'Titolo', en: 'Title' }
@@ -37,6 +38,24 @@ const fieldShapes = (fields: Fields) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]))
 
 const valueShapes = (type: RecordType) => ({ ...fieldShapes(GENERAL_FIELDS), ...fieldShapes(type.fields) })
+
+/** A row in a page of its type. */
+export function rowShape(type: RowType) {
+  return z.strictObject({ id: z.uuid(), ...fieldShapes(type.fields) })
+}
+
+/** What a program sends to save rows. */
+export function rowsInputShape(type: RowType) {
+  const items = z.array(z.strictObject(fieldShapes(type.fields)))
+  return z.strictObject({ items: items.min(1).max(MOST_ROWS), replace: z.boolean().default(false) })
+}
+
+/** What saving rows did. */
+export const rowsSavedShape = z.strictObject({
+  added: z.int().min(0),
+  changed: z.int().min(0),
+  same: z.int().min(0),
+})
 
 /** A record in a page of its collection. */
 export function itemShape(type: RecordType) {

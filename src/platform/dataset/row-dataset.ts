@@ -14,6 +14,7 @@ export function rowDataset(registry: Registry, type: RowType): Dataset {
     title: type.plural,
     description: type.description,
     columns,
+    ...(type.isManaged ? {} : { apiPath: `/${type.collection}` }),
     count: ({ tx }) => countRows(tx, type, { onlyPublic: true }),
     read: async ({ tx }, part) =>
       (await listRows(tx, type, { onlyPublic: true, ...part })).map(({ values }) => {

@@ -50,7 +50,7 @@ async function showDelete(
 ): Promise<Answer> {
   const { ctx, links, csrf, params } = request
   const record = await findRecord(ctx, type, params.slug as string)
-  const head = headOf(ctx, links, type, record, 'delete')
+  const head = headOf(ctx, links, registry, type, record, 'delete')
   const content = (
     <RecordFrame lang={ctx.language} head={head}>
       {head.canEdit ? (

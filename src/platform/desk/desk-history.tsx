@@ -8,12 +8,16 @@ import { findRecord } from './save-service.ts'
 import { RecordHistory, TerritoryHistory } from './views/history-page.tsx'
 import { RecordFrame } from './views/record-frame.tsx'
 
-async function showRecordHistory({ ctx, links, params }: PageRequest, type: RecordType): Promise<Answer> {
+async function showRecordHistory(
+  registry: Registry,
+  { ctx, links, params }: PageRequest,
+  type: RecordType,
+): Promise<Answer> {
   const record = await findRecord(ctx, type, params.slug as string)
-  const head = headOf(ctx, links, type, record, 'history')
+  const head = headOf(ctx, links, registry, type, record, 'history')
   const content = (
     <RecordFrame lang={ctx.language} head={head}>
-      <RecordHistory lang={ctx.language} entries={await readRecordHistory(ctx, type, record)} />
+      <RecordHistory lang={ctx.language} entries={await readRecordHistory(ctx, registry, type, record)} />
     </RecordFrame>
   )
   return page(head.title, content, { crumbs: head.crumbs })
@@ -28,13 +32,13 @@ async function showTerritoryHistory(registry: Registry, { ctx, links }: PageRequ
 }
 
 /** The page that says who changed a record of one type, what and when. */
-export function recordHistoryRoute(type: RecordType): DeskRoute {
+export function recordHistoryRoute(registry: Registry, type: RecordType): DeskRoute {
   return {
     scope: 'desk',
     method: 'GET',
     path: `/${type.noun}/:slug/storia`,
     access: 'desk',
-    handle: (request) => showRecordHistory(request, type),
+    handle: (request) => showRecordHistory(registry, request, type),
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { StoredRecord } from '../record/record.ts'
+import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
 import { readOwner } from './field-words.ts'
 import { explainProblems } from './form-errors.ts'
@@ -13,6 +14,7 @@ import { ProgressPage } from './views/progress-page.tsx'
 import { NotYours, RecordFrame } from './views/record-frame.tsx'
 
 async function show(
+  registry: Registry,
   { ctx, links, csrf }: PageRequest,
   type: RecordType,
   record: StoredRecord,
@@ -20,7 +22,7 @@ async function show(
   status = 200,
   errors: readonly FormError[] = [],
 ): Promise<Answer> {
-  const head = headOf(ctx, links, type, record, 'progress')
+  const head = headOf(ctx, links, registry, type, record, 'progress')
   const content = (
     <RecordFrame lang={ctx.language} head={head}>
       {head.canEdit ? (
@@ -41,7 +43,7 @@ async function show(
   return page(head.title, content, { status, crumbs: head.crumbs })
 }
 
-async function report(request: PageRequest, type: RecordType): Promise<Answer> {
+async function report(registry: Registry, request: PageRequest, type: RecordType): Promise<Answer> {
   const { ctx, links, form, params } = request
   const record = await findRecord(ctx, type, params.slug as string)
   const reported = await reportProgress(ctx, type, record, form)
@@ -49,11 +51,11 @@ async function report(request: PageRequest, type: RecordType): Promise<Answer> {
     return redirect(`${links.desk(ctx.territory.slug, recordPath(type, record.slug))}?salvato=1`)
   }
   const errors = explainProblems(reported.problems, progressFields(type), ctx.language)
-  return show(request, type, record, reported.form, reported.status, errors)
+  return show(registry, request, type, record, reported.form, reported.status, errors)
 }
 
 /** The short form on which progress is reported, for the types that know progress. */
-export function progressRoutes(type: RecordType): DeskRoute[] {
+export function progressRoutes(registry: Registry, type: RecordType): DeskRoute[] {
   if (!hasProgress(type)) return []
   const path = `/${type.noun}/:slug/avanzamento`
   return [
@@ -64,9 +66,15 @@ export function progressRoutes(type: RecordType): DeskRoute[] {
       access: 'writer',
       handle: async (request) => {
         const record = await findRecord(request.ctx, type, request.params.slug as string)
-        return show(request, type, record, progressForm(request.ctx, type, record))
+        return show(registry, request, type, record, progressForm(request.ctx, type, record))
       },
     },
-    { scope: 'desk', method: 'POST', path, access: 'writer', handle: (request) => report(request, type) },
+    {
+      scope: 'desk',
+      method: 'POST',
+      path,
+      access: 'writer',
+      handle: (request) => report(registry, request, type),
+    },
   ]
 }

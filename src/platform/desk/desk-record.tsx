@@ -1,6 +1,5 @@
 import { DefinitionList } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
-import type { Links } from '../http/links.ts'
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
 import { formatInstant } from '../i18n/format.ts'
 import { canWrite } from '../identity/policy.ts'
@@ -57,7 +56,7 @@ async function drawForm(
       sections={sectionsOf(ctx, type, isNew)}
       form={form}
       errors={errors}
-      choices={await readChoices(ctx, registry, links, type, form)}
+      choices={await readChoices(ctx, registry, links, fieldsOf(type), form)}
       slugHint={isNew ? `${words.slugHint} ${words.slugHintNew}` : words.slugHint}
       submit={isNew ? (type.asked ? type.create[ctx.language] : words.create) : words.save}
       cancelHref={cancelHref}
@@ -139,7 +138,7 @@ async function showEdit(
 ): Promise<Answer> {
   const { ctx, links, query } = request
   const lang = ctx.language
-  const head = headOf(ctx, links, type, record, 'edit')
+  const head = headOf(ctx, links, registry, type, record, 'edit')
   const isPosted = form !== undefined && errors.length > 0
   const content = (
     <RecordFrame lang={lang} head={head}>
@@ -167,14 +166,13 @@ async function showEdit(
 }
 
 function showComparison(
-  ctx: Context,
-  links: Links,
-  csrf: string,
+  registry: Registry,
+  { ctx, links, csrf }: PageRequest,
   type: RecordType,
   record: StoredRecord,
   saved: Extract<Saved, { kind: 'stale' }>,
 ): Answer {
-  const head = headOf(ctx, links, type, record, 'edit')
+  const head = headOf(ctx, links, registry, type, record, 'edit')
   const content = (
     <RecordFrame lang={ctx.language} head={head}>
       <ComparePage
@@ -191,7 +189,7 @@ function showComparison(
 }
 
 async function postEdit(registry: Registry, request: PageRequest, type: RecordType): Promise<Answer> {
-  const { ctx, links, form, params, csrf } = request
+  const { ctx, links, form, params } = request
   const record = await findRecord(ctx, type, params.slug as string)
   if (readIntent(form).kind === 'search') return showEdit(registry, request, type, record, form)
   const isCheck = readIntent(form).kind === 'check'
@@ -203,7 +201,7 @@ async function postEdit(registry: Registry, request: PageRequest, type: RecordTy
       `${links.desk(ctx.territory.slug, recordPath(type, saved.record.slug))}?salvato=${isCheck ? 'verificata' : '1'}`,
     )
   }
-  if (saved.kind === 'stale') return showComparison(ctx, links, csrf, type, record, saved)
+  if (saved.kind === 'stale') return showComparison(registry, request, type, record, saved)
   return showEdit(registry, request, type, record, saved.form, saved.status, explain(ctx, type, saved))
 }
 

@@ -36,7 +36,7 @@ async function show(
   errors: readonly FormError[] = [],
 ): Promise<Answer> {
   const { ctx, links, csrf, query } = request
-  const head = headOf(ctx, links, type, record, 'ties')
+  const head = headOf(ctx, links, registry, type, record, 'ties')
   const isSearching = readIntent(form).kind === 'search'
   const content = (
     <RecordFrame lang={ctx.language} head={head}>
@@ -67,7 +67,7 @@ async function showChange(
   errors: readonly FormError[] = [],
 ): Promise<Answer> {
   const { ctx, links, csrf } = request
-  const head = headOf(ctx, links, type, record, 'ties')
+  const head = headOf(ctx, links, registry, type, record, 'ties')
   const content = (
     <RecordFrame lang={ctx.language} head={head}>
       <TieChangePage

@@ -5,6 +5,7 @@ import { type DeskApplication, homeRoutes } from './desk-home.tsx'
 import { recordListRoute } from './desk-lists.tsx'
 import { progressRoutes } from './desk-progress.tsx'
 import { recordFormRoutes } from './desk-record.tsx'
+import { rowRoutes } from './desk-rows.tsx'
 import { settingsRoutes } from './desk-territory.tsx'
 import { tieRoutes } from './desk-ties.tsx'
 
@@ -19,9 +20,10 @@ export function deskRoutes(application: DeskApplication): Route[] {
     ...registry.types.flatMap((type) => [
       recordListRoute(type),
       ...recordFormRoutes(registry, type),
-      ...progressRoutes(type),
+      ...progressRoutes(registry, type),
+      ...rowRoutes(registry, type),
       ...tieRoutes(registry, type),
-      recordHistoryRoute(type),
+      recordHistoryRoute(registry, type),
       ...deleteRoutes(registry, type),
     ]),
   ]

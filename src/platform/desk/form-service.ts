@@ -68,17 +68,16 @@ async function chooseRef(
   }
 }
 
-/** What every field of a type that points at another record can be given, for a form that holds `form`. */
+/** What every field that points at another record can be given, for a form that holds `form`. */
 export async function readChoices(
   ctx: Context,
   registry: Registry,
   links: Links,
-  type: RecordType,
+  fields: Fields,
   form: FormData,
 ): Promise<ReadonlyMap<string, RefChoice>> {
-  const refs = [...refsOf(GENERAL_FIELDS), ...refsOf(type.fields)]
   const choices = new Map<string, RefChoice>()
-  for (const { name, to } of refs) {
+  for (const { name, to } of refsOf(fields)) {
     const target = registry.byType(to)
     const href = links.desk(ctx.territory.slug, `/${target.noun}/nuovo`)
     const create = { label: target.create[ctx.language], href }

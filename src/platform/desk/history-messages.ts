@@ -21,6 +21,7 @@ const it = {
   until: 'Si può riprendere fino al',
   along: 'con altre {count} schede',
   alongOne: 'con un’altra scheda',
+  manyRows: '{added} nuove, {changed} cambiate',
   restore: 'Riprendi',
   deleted: 'Eliminata',
   deletedText: 'La scheda è nel cestino. Se è stato uno sbaglio, premi «Riprendi».',
@@ -47,6 +48,8 @@ const it = {
     'territory.created': 'territorio creato',
     'territory.changed': 'impostazioni del territorio modificate',
     'package.imported': 'importata da un pacchetto',
+    'rows.saved': 'valori scritti',
+    'rows.removed': 'valori tolti',
   },
 }
 
@@ -73,6 +76,7 @@ const en: Words = {
   until: 'Can be brought back until',
   along: 'with {count} more records',
   alongOne: 'with one more record',
+  manyRows: '{added} new, {changed} changed',
   restore: 'Bring back',
   deleted: 'Deleted',
   deletedText: 'The record is in the bin. If that was a mistake, press “Bring back”.',
@@ -99,6 +103,8 @@ const en: Words = {
     'territory.created': 'territory made',
     'territory.changed': 'settings of the territory changed',
     'package.imported': 'imported from a package',
+    'rows.saved': 'values written',
+    'rows.removed': 'values removed',
   },
 }
 

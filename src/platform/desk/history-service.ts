@@ -14,6 +14,7 @@ import { listCardsById, listTitles } from './card-store.ts'
 import { comparableFields, fieldWords, readTitles, type Titles } from './field-words.ts'
 import { historyWords } from './history-messages.ts'
 import { recordPath } from './record-pages.ts'
+import { readRowChanges } from './row-history.ts'
 import { clipDifference } from './rules.ts'
 import type { TerritoryAct } from './types.ts'
 
@@ -80,6 +81,7 @@ function fieldChanges(ctx: Context, fields: Fields, act: Act, titles: Titles): F
 /** All that was done to a record, newest first, in words. */
 export async function readRecordHistory(
   ctx: Context,
+  registry: Registry,
   type: RecordType,
   record: StoredRecord,
 ): Promise<HistoryEntry[]> {
@@ -101,12 +103,17 @@ export async function readRecordHistory(
     ...(await listTitles(ctx.tx, ends)),
   ])
   const own = `${record.type}/${record.slug}`
-  return acts.map((act) => ({
+  const rowChanges = await readRowChanges(ctx, registry, record, acts)
+  return acts.map((act, index) => ({
     when: formatInstant(act.at, ctx.language),
     datetime: act.at.toISOString(),
     who: actorWords(ctx, act) ?? undefined,
     what: actWords(ctx, act.kind),
-    fields: [...fieldChanges(ctx, fields, act, titles), ...tieChange(ctx, act, own, titles)],
+    fields: [
+      ...fieldChanges(ctx, fields, act, titles),
+      ...tieChange(ctx, act, own, titles),
+      ...(rowChanges[index] ?? []),
+    ],
   }))
 }
 

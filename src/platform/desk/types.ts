@@ -183,3 +183,19 @@ export type TieForm = Readonly<{
   results: readonly TieCandidate[] | undefined
   picked: TieCandidate | null
 }>
+
+/** A page of the rows that hang on a record: what tells each from the others, its short values, its long words. */
+export type RowList = Readonly<{
+  total: number
+  page: number
+  pages: number
+  href: string
+  columns: readonly string[]
+  rows: readonly Readonly<{
+    id: string
+    href: string
+    name: string
+    cells: readonly (string | null)[]
+    details: readonly string[]
+  }>[]
+}>

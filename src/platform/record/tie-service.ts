@@ -10,7 +10,7 @@ import { lockTerritory, raiseVersion } from './key-store.ts'
 import type { StoredRecord, Tie } from './record.ts'
 import { actingAccount } from './record-service.ts'
 import type { Registry } from './registry.ts'
-import { canRelate, RELATION_NAMES, ROLE_NAMES } from './relation.ts'
+import { canRelate, RELATION_NAMES, type RelationName, ROLE_NAMES } from './relation.ts'
 import { deleteTies, insertTies, listTiesOf, updateTie } from './tie-store.ts'
 
 const words = (label: string) => fieldSchema({ kind: 'text', label: { it: label, en: label } })
@@ -37,6 +37,7 @@ export const tieSchema = z
   })
 
 type Ends = Readonly<{ from: StoredRecord; to: StoredRecord }>
+type NamedEnds = Readonly<Record<'from' | 'to', Pick<StoredRecord, 'id' | 'type' | 'slug'>>>
 
 function parseTie(ctx: Context, candidate: unknown): Omit<Tie, 'id' | 'fromId' | 'toId'> {
   const parsed = tieSchema.safeParse(candidate, { reportInput: true })
@@ -61,7 +62,10 @@ async function remember(
   })
 }
 
-const naming = ({ from, to }: Ends) => ({ from: `${from.type}/${from.slug}`, to: `${to.type}/${to.slug}` })
+const naming = ({ from, to }: NamedEnds) => ({
+  from: `${from.type}/${from.slug}`,
+  to: `${to.type}/${to.slug}`,
+})
 
 /** Refuses a second tie that says the same of the same two records. */
 async function assertNew(ctx: Context, tie: Tie): Promise<void> {
@@ -97,6 +101,18 @@ export async function addTie(ctx: Context, registry: Registry, ends: Ends, candi
   await insertTies(ctx.tx, ctx.territory.id, [tie])
   await remember(ctx, 'tie.added', tie, { ...naming(ends), ...said })
   return tie
+}
+
+/** Ties two records unless they are tied so already; whoever calls has made sure that the actor may say so. */
+export async function ensureTie(ctx: Context, ends: NamedEnds, relation: RelationName): Promise<void> {
+  const { from, to } = ends
+  const known = await listTiesOf(ctx.tx, from.id, false)
+  if (known.some(({ tie }) => tie.relation === relation && tie.fromId === from.id && tie.toId === to.id))
+    return
+  const said = { relation, role: null, note: null, derived: false, reason: null }
+  const tie: Tie = { id: newId(), fromId: from.id, toId: to.id, ...said }
+  await insertTies(ctx.tx, ctx.territory.id, [tie])
+  await remember(ctx, 'tie.added', tie, { ...naming(ends), ...said })
 }
 
 async function getTie(ctx: Context, ends: Ends, tieId: Id): Promise<Tie> {

@@ -10,12 +10,13 @@ import { checkFields } from '../record/input.ts'
 import { findIds, lockTerritory, raiseVersion } from '../record/key-store.ts'
 import { actingAccount } from '../record/record-service.ts'
 import type { Resolve } from '../record/record-store.ts'
+import { ensureTie } from '../record/tie-service.ts'
 import { deleteRows, insertRows, listOwners, listRows, updateRows } from './row-store.ts'
 import type { RowType, StoredRow } from './row-type.ts'
 import { type SortedRow, sortRows } from './sort-rows.ts'
 
 /** A problem of one of the rows that somebody brings, by its index among them. */
-export type RowProblem = Problem & Readonly<{ index: number }>
+export type RowProblem = Problem & Readonly<{ index: number; isForbidden?: true }>
 
 /** What saving would do, or did. Rows with problems are in `problems` and nowhere else. */
 export type RowPlan = Readonly<{
@@ -93,7 +94,7 @@ async function checkReferences(
       for (const { name } of lost)
         found.problems.push({ index, field: name, ...WORDS.dangling[ctx.language] })
     } else if (!parent || !canEditRecord(ctx.actor, parent)) {
-      found.problems.push({ index, field: type.parent, ...WORDS.forbidden[ctx.language] })
+      found.problems.push({ index, field: type.parent, isForbidden: true, ...WORDS.forbidden[ctx.language] })
     } else found.good.push({ index, values })
   }
   return { ...found, resolve: (each, slug) => ids.get(`${each}/${slug}`) as Id }
@@ -153,10 +154,21 @@ export async function planRows(
   return sort(ctx, type, candidates, replace)
 }
 
+/** What is said of rows that are not saved: that they are somebody else's, or everything that is wrong with them. */
+function refusal(problems: readonly RowProblem[], isOne: boolean): AppError {
+  const isForbidden = problems.every((problem) => problem.isForbidden)
+  const told = problems.map(({ index, isForbidden: _, field, ...problem }) => ({
+    ...problem,
+    field: isOne ? field : `${index}.${field ?? ''}`,
+  }))
+  return new AppError(isForbidden ? 'record/forbidden' : 'record/invalid', {}, told as Problem[])
+}
+
 /**
  * Saves rows: all of them or none. With `replace` a row whose key is known takes the place of the known one. The
  * whole is one act of the chain, told of every record on which a row hangs.
- * @throws AppError `record/invalid` with every problem; the index of its row begins the name of its field
+ * @throws AppError `record/invalid` with every problem; the index of its row begins the name of its field;
+ *   `record/forbidden` where all of them hang on what another body keeps
  */
 export async function saveRows(
   ctx: Context,
@@ -166,19 +178,27 @@ export async function saveRows(
 ): Promise<RowPlan & Readonly<{ addedIds: readonly Id[] }>> {
   await lockTerritory(ctx.tx, ctx.territory.id)
   const { resolve, parentIds, ...plan } = await sort(ctx, type, candidates, replace)
-  if (plan.problems.length > 0) {
-    const named = plan.problems.map(({ index, field, ...problem }) => ({
-      ...problem,
-      field: `${index}.${field ?? ''}`,
-    }))
-    throw new AppError('record/invalid', {}, candidates.length === 1 ? plan.problems : named)
-  }
+  if (plan.problems.length > 0) throw refusal(plan.problems, candidates.length === 1)
   const added = plan.added.map((values) => ({ id: newId(), values }))
   await insertRows(ctx.tx, ctx.territory.id, type, added, resolve)
   const changed = plan.changed.map(({ before, after }) => ({ id: before.id, values: after }))
   await updateRows(ctx.tx, ctx.territory.id, type, changed, resolve)
   if (added.length + changed.length > 0) await remember(ctx, type, act, parentIds, plan)
+  for (const { values } of added) await tieAsSaid(ctx, type, values, resolve)
   return { ...plan, addedIds: added.map(({ id }) => id) }
+}
+
+/** Says on the thread what a row says beside its own facts. */
+async function tieAsSaid(ctx: Context, type: RowType, values: Values, resolve: Resolve): Promise<void> {
+  if (!type.tie) return
+  const { relation, from, to } = type.tie
+  const end = (name: string | undefined) => {
+    const ref = refsOf(type.fields).find((one) => one.name === name)
+    const slug = ref && values[ref.name]
+    return ref && typeof slug === 'string' ? { type: ref.to, slug, id: resolve(ref.to, slug) } : null
+  }
+  const ends = { from: end(from.find((name) => values[name] !== null)), to: end(to) }
+  if (ends.from && ends.to) await ensureTie(ctx, { from: ends.from, to: ends.to }, relation)
 }
 
 // A history shows what changed while it can be read; of more rows it says how many.

@@ -18,6 +18,7 @@ import type { RowType, StoredRow } from './row-type.ts'
 /** What a listing asks for. `refs` compares references with ids; `hidden` also gives rows of records in the bin. */
 export type RowQuery = Readonly<{
   refs?: Readonly<Record<string, readonly Id[]>>
+  ids?: readonly Id[]
   onlyPublic?: boolean
   hidden?: boolean
   limit?: number
@@ -37,14 +38,15 @@ function joins(type: RowType): RawBuilder<unknown> {
   return sql.join(each, sql` `)
 }
 
-function conditions(type: RowType, { refs = {}, onlyPublic = false, hidden = false }: RowQuery) {
+function conditions(type: RowType, { refs = {}, ids, onlyPublic = false, hidden = false }: RowQuery) {
   const list = [sql`true`]
   for (const { name } of refsOf(type.fields)) {
     if (hidden && !onlyPublic) continue
     const seen = onlyPublic ? sql` and ${sql.ref(`${alias(name)}.is_public`)}` : sql``
     list.push(sql`(${idColumn(name)} is null or (${sql.ref(`${alias(name)}.hidden_at`)} is null${seen}))`)
   }
-  for (const [name, ids] of Object.entries(refs)) list.push(sql`${idColumn(name)} = any(${ids}::uuid[])`)
+  if (ids) list.push(sql`t.id = any(${ids}::uuid[])`)
+  for (const [name, named] of Object.entries(refs)) list.push(sql`${idColumn(name)} = any(${named}::uuid[])`)
   return sql.join(list, sql` and `)
 }
 

@@ -13,8 +13,10 @@ export const expenseType = defineRowType({
   type: 'expense',
   collection: 'expenses',
   table: 'agenda_expense',
+  noun: 'spese',
   label: { it: 'Spesa', en: 'Expense' },
   plural: { it: 'Spese', en: 'Expenses' },
+  create: { it: 'Aggiungi una spesa', en: 'Add an expense' },
   description: {
     it: 'Ciò che si è pagato, riga per riga, e da quale risorsa.',
     en: 'What was paid, line by line, and out of which resource.',

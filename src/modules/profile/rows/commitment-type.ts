@@ -25,14 +25,18 @@ export const commitmentType = defineRowType({
   type: 'commitment',
   collection: 'commitments',
   table: 'profile_commitment',
+  noun: 'impegni',
   label: { it: 'Impegno misurabile', en: 'Commitment' },
   plural: { it: 'Impegni misurabili', en: 'Commitments' },
+  create: { it: 'Aggiungi un impegno misurabile', en: 'Add a commitment' },
   description: {
     it: 'Ciò che ogni azione si impegna a muovere: da quale valore a quale valore, ed entro quando.',
     en: 'What each action commits itself to move: from which value to which, and by when.',
   },
   parent: 'action',
   key: ['action', 'workstream', 'indicator', 'area'],
+  example: ['action', 'indicator', 'target', 'targetOn', 'source'],
+  tie: { relation: 'measured-by', from: ['workstream', 'action'], to: 'indicator' },
   fields: defineFields({
     action: { kind: 'ref', to: 'action', required: true, label: { it: 'Azione', en: 'Action' } },
     workstream: { kind: 'ref', to: 'workstream', label: { it: 'Filiera', en: 'Workstream' } },

@@ -18,14 +18,17 @@ export const observationType = defineRowType({
   type: 'observation',
   collection: 'observations',
   table: 'profile_observation',
+  noun: 'valori',
   label: { it: 'Valore', en: 'Observation' },
   plural: { it: 'Valori', en: 'Observations' },
+  create: { it: 'Aggiungi un valore', en: 'Add an observation' },
   description: {
     it: 'I valori degli indicatori: che cosa si è misurato, dove e quando. Senza valore vuol dire «non disponibile».',
     en: 'The values of the indicators: what was measured, where and when. Without a value means “not available”.',
   },
   parent: 'indicator',
   key: ['indicator', 'area', 'body', 'on'],
+  example: ['indicator', 'area', 'on', 'precision', 'value', 'source'],
   fields: defineFields({
     ...PLACE_FIELDS,
     value: {

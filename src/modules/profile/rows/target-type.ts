@@ -7,14 +7,17 @@ export const targetType = defineRowType({
   type: 'target',
   collection: 'targets',
   table: 'profile_target',
+  noun: 'traguardi',
   label: { it: 'Valore da raggiungere', en: 'Target' },
   plural: { it: 'Valori da raggiungere', en: 'Targets' },
+  create: { it: 'Aggiungi un valore da raggiungere', en: 'Add a target' },
   description: {
     it: 'I valori che gli indicatori dovrebbero raggiungere, dove ed entro quando.',
     en: 'The values that the indicators should reach, where and by when.',
   },
   parent: 'indicator',
   key: ['indicator', 'area', 'body', 'on'],
+  example: ['indicator', 'area', 'on', 'precision', 'value', 'source'],
   fields: defineFields({
     ...PLACE_FIELDS,
     value: { kind: 'decimal', required: true, label: { it: 'Valore da raggiungere', en: 'Value to reach' } },

@@ -17,8 +17,9 @@ type TagSectionProps = {
 export function TagSection({ lang, document, tag }: TagSectionProps): VNode {
   const words = guideWords(lang)
   const listed = operationsOf(document, tag.name)
-  const written = listed.find(({ operation }) => operation.operationId.startsWith('create'))
-  const schema = written?.operation.operationId.slice('create'.length)
+  // The fields of a record are those of its collection; those of a row are those of what is removed one by one.
+  const told = listed.find(({ operation }) => /^(create|remove)/.test(operation.operationId))
+  const schema = told?.operation.operationId.replace(/^(create|remove)/, '')
   return (
     <Card id={tag.name} title={tag.description}>
       <DataTable
