@@ -66,6 +66,17 @@ export type DrawRecord = (
   names: ReadonlyMap<string, string>,
 ) => Promise<RecordFace>
 
+/**
+ * What another module knows of what came of a record, such as whether the number moved that an action promised to
+ * move; null where it knows nothing. The platform sets it where the thread of the record ends.
+ */
+export type DrawOutcome = (
+  ctx: Context,
+  record: StoredRecord,
+  links: Links,
+  registry: Registry,
+) => Promise<VNode | null>
+
 /** What one record of a type and several are called on a territory: "Sfida", "Sfide". */
 export type TypeName = Readonly<{ one: string; many: string }>
 
@@ -83,6 +94,8 @@ export type Module = Readonly<{
   routes: (registry: Registry) => readonly Route[]
   /** The public faces of its records, by type; a type without one shows its fields in their order. */
   faces?: Readonly<Record<string, DrawRecord>>
+  /** What it knows of what came of records, its own or others', by type. */
+  outcomes?: Readonly<Record<string, DrawOutcome>>
   /** Its types for which the territory has a word of its own, by type. */
   typeNames?: (ctx: Context) => Promise<ReadonlyMap<string, TypeName>>
   facts?: (ctx: Context, links: Links, registry: Registry) => Promise<HomeFact[]>

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts'
+import { drawCommitments } from './commitment-view.tsx'
 import { drawIndicator } from './indicator-face.tsx'
 import { profileBlock, profileRoutes } from './profile-pages.tsx'
 import { indicatorType } from './records/indicator-type.ts'
@@ -16,6 +17,7 @@ export const profile: Module = {
   menu: [{ title: { it: 'Profilo', en: 'Profile' }, path: '/profilo' }],
   routes: profileRoutes,
   faces: { indicator: drawIndicator },
+  outcomes: { action: drawCommitments, workstream: drawCommitments },
   home: [profileBlock],
   errors: {},
 }

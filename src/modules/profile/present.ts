@@ -32,6 +32,12 @@ export function sayValue(
   return qualifier ? `${profileWords(language).qualifiers[qualifier]} ${number}` : number
 }
 
+/** A computed number with as many decimals as those that it comes from: "500", where 500.34 would claim too much. */
+export function roundLike(value: number, others: readonly number[]): number {
+  const decimals = Math.max(...others.map((one) => String(one).split('.')[1]?.length ?? 0))
+  return Number(value.toFixed(Math.min(decimals, 6)))
+}
+
 const titleOf = (titles: ReadonlyMap<string, LocalText>, slug: string, language: Language) => {
   const title = titles.get(slug)
   return title ? readText(title, language).text : slug

@@ -87,10 +87,12 @@ describe('a commitment', () => {
     const one: Commitment = { baseline: 500, baselineOn: '2018-03-08', target: 1000, targetOn: '2019-06-30' }
     expect(judgeCommitment(one, [{ on: '2018-03-08', value: 500 }], TODAY, 400)).toEqual({
       kind: 'unknown',
+      why: 'no-value',
       lastOn: null,
     })
     expect(judgeCommitment(one, [{ on: '2018-12-31', value: 700 }], TODAY, 400)).toEqual({
       kind: 'unknown',
+      why: 'too-old',
       lastOn: '2018-12-31',
     })
     expect(judgeCommitment(one, [{ on: '2018-12-31', value: 1100 }], TODAY, 400).kind).toBe('reached')
@@ -100,7 +102,13 @@ describe('a commitment', () => {
   test('without a start is reached or, past its day, behind; before that nobody can say', () => {
     const one: Commitment = { baseline: null, baselineOn: null, target: 10, targetOn: '2025-12-31' }
     expect(judgeCommitment(one, [{ on: '2026-01-31', value: 9 }], TODAY, 400).kind).toBe('behind')
-    expect(judgeCommitment(one, [{ on: '2025-10-31', value: 9 }], TODAY, 500).kind).toBe('unknown')
+    expect(judgeCommitment(one, [{ on: '2025-10-31', value: 9 }], TODAY, 500)).toMatchObject({
+      kind: 'unknown',
+      why: 'too-old',
+    })
+    expect(judgeCommitment(one, [{ on: '2025-10-31', value: 9 }], '2025-11-30', 500)).toMatchObject({
+      why: 'no-baseline',
+    })
   })
 
   test('expects the start at the start, the target at the end, and nothing outside them', () => {

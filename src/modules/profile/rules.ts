@@ -51,7 +51,8 @@ export type Commitment = Readonly<{
 export type Verdict = Readonly<
   | { kind: 'reached'; last: Value & { value: number } }
   | { kind: 'on-track' | 'behind'; last: Value & { value: number }; expected: number }
-  | { kind: 'unknown'; lastOn: IsoDate | null }
+  | { kind: 'unknown'; why: 'no-value'; lastOn: null }
+  | { kind: 'unknown'; why: 'too-old' | 'no-baseline'; lastOn: IsoDate }
 >
 
 /** The value expected on a day: on the straight line from the baseline to the target, and at its ends beyond them. */
@@ -87,13 +88,12 @@ export function judgeCommitment(
     .filter(({ on }) => on <= today && (baselineOn === null || on > baselineOn))
     .toSorted((one, other) => (one.on < other.on ? -1 : 1))
   const last = measured.at(-1)
-  if (!last) return { kind: 'unknown', lastOn: null }
+  if (!last) return { kind: 'unknown', why: 'no-value', lastOn: null }
   if (isAsFar(last.value, target, commitment)) return { kind: 'reached', last }
-  if (daysBetween(last.on, today) > freshDays) return { kind: 'unknown', lastOn: last.on }
+  if (daysBetween(last.on, today) > freshDays) return { kind: 'unknown', why: 'too-old', lastOn: last.on }
   if (baseline === null || baselineOn === null) {
-    return last.on >= targetOn
-      ? { kind: 'behind', last, expected: target }
-      : { kind: 'unknown', lastOn: last.on }
+    if (last.on >= targetOn) return { kind: 'behind', last, expected: target }
+    return { kind: 'unknown', why: today < targetOn ? 'no-baseline' : 'too-old', lastOn: last.on }
   }
   const expected = expectedOn({ ...commitment, baseline, baselineOn }, last.on)
   return { kind: isAsFar(last.value, expected, commitment) ? 'on-track' : 'behind', last, expected }

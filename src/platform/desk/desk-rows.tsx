@@ -7,7 +7,7 @@ import type { RowType } from '../row/row-type.ts'
 import { readOwner } from './field-words.ts'
 import { explainProblems } from './form-errors.ts'
 import { readChoices } from './form-service.ts'
-import { headOf, rowsOn, rowsPath } from './record-pages.ts'
+import { headOf, rowsPath } from './record-pages.ts'
 import { rowFields } from './row-words.ts'
 import { dropRow, openRow, type RowSaved, readRowList, saveRow } from './rows-service.ts'
 import { readIntent } from './rules.ts'
@@ -83,7 +83,7 @@ async function post(place: Place, request: PageRequest): Promise<Answer> {
 
 /** The pages on which the rows that hang on records of one type are written, a page a row type. */
 export function rowRoutes(registry: Registry, type: RecordType): DeskRoute[] {
-  return rowsOn(registry, type).flatMap((rows): DeskRoute[] => {
+  return registry.rowsOn(type.type).flatMap((rows): DeskRoute[] => {
     const place = { registry, type, rows }
     const path = `/${type.noun}/:slug/${rows.noun}`
     return [

@@ -34,14 +34,6 @@ export function rowsPath(type: RecordType, slug: string, rows: RowType): string 
   return `${recordPath(type, slug)}/${rows.noun}`
 }
 
-/** The row types that hang on records of a type and that people write themselves. */
-export function rowsOn(registry: Registry, type: RecordType): RowType[] {
-  return registry.rows.filter((rows) => {
-    const parent = rows.fields[rows.parent] as Field
-    return !rows.isManaged && parent.kind === 'ref' && parent.to === type.type
-  })
-}
-
 /** True for a type on which progress is reported: it has a state, a percentage and a note. */
 export function hasProgress(type: RecordType): boolean {
   const kind = (name: string) => (type.fields[name] as Field | undefined)?.kind
@@ -77,7 +69,7 @@ function tabsOf(
   const pages = RECORD_PAGES.filter(
     (one) => (one !== 'progress' || hasProgress(type)) && (canEdit || !['delete', 'progress'].includes(one)),
   ).map((one): Tab => ({ label: labels[one], path: recordPath(type, slug, one), current: one === current }))
-  const rows = rowsOn(registry, type).map(
+  const rows = registry.rowsOn(type.type).map(
     (one): Tab => ({
       label: one.plural[ctx.language],
       path: rowsPath(type, slug, one),

@@ -11,6 +11,8 @@ export type Registry = Readonly<{
   byNoun(noun: string): RecordType | undefined
   byCollection(collection: string): RecordType | undefined
   rowsByCollection(collection: string): RowType | undefined
+  /** The row types that hang on records of a type and that people write themselves. */
+  rowsOn(type: string): readonly RowType[]
 }>
 
 /** Types by one of their names. */
@@ -48,5 +50,10 @@ export function createRegistry(types: readonly RecordType[], rows: readonly RowT
     byNoun: (noun) => byNoun.get(noun),
     byCollection: (collection) => byCollection.get(collection),
     rowsByCollection: (collection) => rowsByCollection.get(collection),
+    rowsOn: (type) =>
+      rows.filter(({ isManaged, fields, parent }) => {
+        const field = fields[parent]
+        return !isManaged && field?.kind === 'ref' && field.to === type
+      }),
   }
 }

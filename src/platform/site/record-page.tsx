@@ -33,6 +33,8 @@ type Props = Readonly<{
   owner: { title: string; href: string } | null
   thread: RecordThread
   face: RecordFace
+  /** What modules know of what came of it. */
+  outcomes: readonly VNode[]
 }>
 
 const UPWARD = ['evidence', 'contribution', 'measure']
@@ -59,7 +61,7 @@ function besideOf({ ctx, links, registry, nameOf, thread, face }: Props): VNode 
 }
 
 function knotsOf(props: Props): Knot[] {
-  const { ctx, links, registry, nameOf, type, thread, face } = props
+  const { ctx, links, registry, nameOf, type, thread, face, outcomes } = props
   const language = ctx.language
   const words = threadWords(language)
   const at = { territory: ctx.territory.slug, links, registry, nameOf, language }
@@ -101,14 +103,17 @@ function knotsOf(props: Props): Knot[] {
       : [
           {
             title: words.cameOfIt,
-            open: downGaps.length > 0 || thread.down.length === 0,
+            open: downGaps.length > 0 || thread.down.length + outcomes.length === 0,
             children: (
               <>
+                {outcomes}
                 <Ties lang={language} items={thread.down.map((step) => tieProps(step, at))} />
                 {downGaps.map((gap) => (
                   <p key={gap}>{words.gaps[gap]}</p>
                 ))}
-                {thread.down.length === 0 && downGaps.length === 0 ? <p>{words.nothingYet}</p> : null}
+                {thread.down.length + outcomes.length === 0 && downGaps.length === 0 ? (
+                  <p>{words.nothingYet}</p>
+                ) : null}
               </>
             ),
           },
@@ -116,7 +121,7 @@ function knotsOf(props: Props): Knot[] {
   ]
 }
 
-function aside({ ctx, links, type, record, owner, face }: Props): VNode {
+function aside({ ctx, links, registry, type, record, owner, face }: Props): VNode {
   const language = ctx.language
   const words = siteWords(language)
   const { checkedOn, nextCheckOn, source, sourceNote } = record.general
@@ -144,6 +149,17 @@ function aside({ ctx, links, type, record, owner, face }: Props): VNode {
       {mayEdit ? (
         <p>
           <a href={links.desk(ctx.territory.slug, `/${type.noun}/${record.slug}`)}>{words.edit}</a>
+          {registry.rowsOn(type.type).map((rows) => (
+            <>
+              <br />
+              <a
+                key={rows.type}
+                href={links.desk(ctx.territory.slug, `/${type.noun}/${record.slug}/${rows.noun}`)}
+              >
+                {rows.create[language]}
+              </a>
+            </>
+          ))}
         </p>
       ) : null}
       <DefinitionList lang={language} items={items} />

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { readText } from '../../kernel/language.ts'
 import { type Definition, DefinitionList, EmptyState, Pagination, RecordList } from '../../ui/index.ts'
 import type { Context } from '../context.ts'
@@ -27,6 +28,17 @@ function plainFace(ctx: Context, type: RecordType, record: StoredRecord): Record
   }
 }
 
+/** What every module knows of what came of a record. */
+async function readOutcomes(
+  { modules, registry }: Application,
+  { ctx, links }: PageRequest,
+  record: StoredRecord,
+): Promise<VNode[]> {
+  const draws = modules.flatMap((module) => module.outcomes?.[record.type] ?? [])
+  const drawn = await Promise.all(draws.map((draw) => draw(ctx, record, links, registry)))
+  return drawn.filter((one) => one !== null)
+}
+
 async function showRecord(application: Application, type: RecordType, request: PageRequest): Promise<Answer> {
   const { ctx, links, params } = request
   const slug = params.slug as string
@@ -49,9 +61,10 @@ async function showRecord(application: Application, type: RecordType, request: P
   const draw = application.modules
     .map((module) => module.faces?.[type.type])
     .find((face) => face !== undefined)
-  const [thread, face] = await Promise.all([
+  const [thread, face, outcomes] = await Promise.all([
     readThread(ctx, registry, type, record, onlyPublic),
     draw ? draw(ctx, record, links, registry, names) : plainFace(ctx, type, record),
+    readOutcomes(application, request, record),
   ])
   const ownerName = names.get(record.general.ownerBody ?? '')
   const owner = ownerName
@@ -62,7 +75,7 @@ async function showRecord(application: Application, type: RecordType, request: P
   const at = (path: string) => links.territory(ctx.territory.slug, path)
   return page(
     title,
-    <RecordView {...{ ctx, links, registry, nameOf, type, record, owner, thread, face }} />,
+    <RecordView {...{ ctx, links, registry, nameOf, type, record, owner, thread, face, outcomes }} />,
     {
       description: record.general.summary ? readText(record.general.summary, ctx.language).text : undefined,
       noIndex: !record.general.isPublic,

@@ -3,7 +3,8 @@ import { type IsoDate, yearFraction } from '../../kernel/date.ts'
 export type ChartPoint = { readonly on: IsoDate; readonly value: number | null }
 export type ChartSeries = {
   readonly label: string
-  readonly tone: 'main' | 'beside'
+  /** `expected` is a line that nobody measured: it is dashed. */
+  readonly tone: 'main' | 'beside' | 'expected'
   readonly points: readonly ChartPoint[]
 }
 
@@ -51,7 +52,8 @@ export function layoutChart(series: readonly ChartSeries[], target: number | nul
     LEFT + (last === first ? 0.5 : (yearFraction(on) - first) / (last - first)) * (WIDTH - LEFT - RIGHT)
   const y = (value: number) => HEIGHT - BOTTOM - ((value - low) / (high - low)) * (HEIGHT - TOP - BOTTOM)
   const round = (number: number) => Math.round(number * 10) / 10
-  const years = [...new Set(times.map(Math.floor))].toSorted((one, other) => one - other)
+  const [from, to] = [Math.floor(first), Math.floor(last)]
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
   const thin = Math.ceil(years.length / 8)
   return {
     series: series.map((one) => {

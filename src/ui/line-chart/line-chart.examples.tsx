@@ -26,6 +26,29 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    name: 'what was expected and what came',
+    node: (
+      <LineChart
+        lang="it"
+        description="Persone formate: atteso e reale."
+        series={[
+          {
+            label: 'atteso',
+            tone: 'expected',
+            points: [
+              { on: '2017-12-31', value: 0 },
+              { on: '2019-06-30', value: 1000 },
+            ],
+          },
+          { label: 'reale', tone: 'main', points: [{ on: '2018-12-31', value: 500 }] },
+        ]}
+        sayValue={String}
+        sayPoint={(series, { on, value }) => `${series.label}, ${on}: ${value}`}
+        table={null}
+      />
+    ),
+  },
+  {
     name: 'one value alone',
     node: (
       <LineChart
