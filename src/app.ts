@@ -5,6 +5,7 @@ import { pact } from './modules/pact/module.ts'
 import { profile } from './modules/profile/module.ts'
 import { API_ERRORS } from './platform/api/index.ts'
 import { BACKUP_ERRORS } from './platform/backup/index.ts'
+import { bringModule } from './platform/bring/module.ts'
 import { DATABASE_ERRORS } from './platform/database/database-errors.ts'
 import { embeddedErrors } from './platform/database/embedded/index.ts'
 import { DATASET_ERRORS } from './platform/dataset/dataset-errors.ts'
@@ -29,7 +30,7 @@ import { territoryModule } from './platform/territory/module.ts'
 import { territoryRoutes } from './platform/territory/territory-routes.tsx'
 
 /** Adding a capability is one folder and one line here. */
-const MODULES: readonly Module[] = [territoryModule, identityModule, agenda, profile, pact]
+const MODULES: readonly Module[] = [territoryModule, identityModule, bringModule, agenda, profile, pact]
 
 const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   {},

@@ -10,6 +10,7 @@ import { runStatements } from './support/test-server.ts'
 
 /** Tables that belong to no territory. Whatever is not named here must be walled by row-level security. */
 const OF_THE_INSTALLATION = [
+  'bring_municipality',
   'identity_account',
   'identity_credential',
   'identity_session',

@@ -12,8 +12,10 @@ import type { RecordType } from '../../src/platform/record/type.ts'
 import type { Member } from '../support/house.ts'
 import { readForm } from '../support/read-form.ts'
 import { ACCESS_TABLE } from './access-table.ts'
-import { type AccessWorld, OTHER, OWNER, type Purpose, TERRITORY } from './access-world.ts'
+import { type AccessWorld, OTHER, type Purpose, TERRITORY } from './access-world.ts'
+import { BRING_REQUESTS, withFile } from './bring-requests.ts'
 import { answering, asking } from './pact-requests.ts'
+import { addGrant, findToken } from './people-requests.ts'
 import { ROW_REQUESTS } from './row-requests.ts'
 
 /** Who asks, of records of which type. Null is nobody. */
@@ -25,6 +27,7 @@ type Sending = Readonly<{
   query?: string
   form?: Readonly<Record<string, string | undefined>>
   json?: object
+  file?: Readonly<{ name: string; text: string }>
   headers?: Readonly<Record<string, string>>
   as?: Member | null
 }>
@@ -253,24 +256,10 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'POST /api/v1/territories/:territory/{collection}/:slug/ties (part of another body)': async (asking) =>
     tyingByProgram(asking, await partFor(asking)),
   ...ROW_REQUESTS,
+  ...BRING_REQUESTS,
   'DELETE /api/v1/territories/:territory/{collection}/:slug/ties/:id': async (asking) => ({
     params: await tied(asking).then(({ slug, id }) => ({ slug, id })),
   }),
-}
-
-async function findToken({ db }: AccessWorld, { id }: Member): Promise<string> {
-  const token = db.selectFrom('identity_token').select('id').where('account_id', '=', id)
-  return (await token.orderBy('id', 'desc').executeTakeFirstOrThrow()).id
-}
-
-async function addGrant(world: AccessWorld): Promise<string> {
-  const person = await world.addPerson('Di passaggio', [
-    { territory: TERRITORY, role: 'editor', body: OWNER },
-  ])
-  return world.work(TERRITORY, async ({ tx }) => {
-    const grant = tx.selectFrom('identity_grant').select('id').where('account_id', '=', person.id)
-    return (await grant.executeTakeFirstOrThrow()).id
-  })
 }
 
 /** The request of a row, as its sender's browser or program makes it. */
@@ -296,5 +285,6 @@ export async function requestFor(row: string, asking: Asking, prefix = ''): Prom
     }
   }
   if (method === 'GET') return { method, url, headers: { ...sender?.cookie } }
-  return world.formRequest(sender, url, sending.form ?? {})
+  const request = await world.formRequest(sender, url, sending.form ?? {})
+  return sending.file ? withFile(request, sending.file) : request
 }

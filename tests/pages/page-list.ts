@@ -1,5 +1,6 @@
 /** Every address that answers GET, each with the fullest record of its type: no page is exempt. */
 import { apiRoutes } from '../../src/platform/api/index.ts'
+import { readFiles } from '../../src/platform/bring/bring-service.ts'
 import { patternOf } from '../../src/platform/http/route.ts'
 import type { FieldValue } from '../../src/platform/record/field/field.ts'
 import { listRecords } from '../../src/platform/record/record-store.ts'
@@ -31,12 +32,13 @@ async function findFullest({ work }: House, territory: string, type: RecordType)
 }
 
 const EMPTY_PAGES =
-  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|profilo|chi-fa-che-cosa|richieste|cestino|storia|dati|enti|azioni))?$/
+  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|profilo|chi-fa-che-cosa|richieste|importa|cestino|storia|dati|enti|azioni))?$/
 
 /** Every page of the application in `territory`, and the ones that `empty`, a territory without records, shows. */
 export async function listPages(house: House, territory: string, empty: string): Promise<PageToVisit[]> {
   const fullest = new Map<RecordType, string>()
   for (const type of house.registry.types) fullest.set(type, await findFullest(house, territory, type))
+  const [file] = await house.work(territory, readFiles)
   const typeOf = (pattern: string) =>
     house.registry.types.find(({ noun, collection }) =>
       [noun, collection].some((name) => pattern.includes(`/:territory/${name}/`)),
@@ -45,6 +47,7 @@ export async function listPages(house: House, territory: string, empty: string):
     pattern
       .replace(':territory', territory)
       .replace('/dati/:name', '/dati/actions')
+      .replace('/importa/:id', `/importa/${file?.id}`)
       .replace('/datasets/:slug', '/datasets/actions')
       .replace(':slug', fullest.get(typeOf(pattern) as RecordType) ?? ':slug')
       .replace(':file', `${territory}-0b5a52.css`)

@@ -1,6 +1,9 @@
 import { askToJoin } from '../../src/modules/pact/request-service.ts'
+import { commitmentType } from '../../src/modules/profile/rows/commitment-type.ts'
 import { observationType } from '../../src/modules/profile/rows/observation-type.ts'
 import { targetType } from '../../src/modules/profile/rows/target-type.ts'
+import { takeFile } from '../../src/platform/bring/bring-service.ts'
+import { askCheck } from '../../src/platform/bring/bring-steps.ts'
 import { patchRecord } from '../../src/platform/record/record-service.ts'
 import { listRecords } from '../../src/platform/record/record-store.ts'
 import { addTie } from '../../src/platform/record/tie-service.ts'
@@ -47,6 +50,29 @@ export async function loadWholeSample(house: House): Promise<void> {
     await saveRows(ctx, observationType as unknown as RowType, rows, { replace: false })
     const target = { ...place, on: '2027-12-31', value: 40 }
     await saveRows(ctx, targetType as unknown as RowType, [target], { replace: false })
+  })
+  // The source commits no action to a number: without one no page would judge one.
+  await house.work(SAMPLE, async (ctx) => {
+    const promise = {
+      action: 'azione-1-scuole-giovani',
+      indicator: 'famiglie-raggiunte',
+      baseline: 10,
+      baselineOn: '2020-06-30',
+      target: 40,
+      targetOn: '2027-12-31',
+    }
+    await saveRows(ctx, commitmentType as unknown as RowType, [promise], { replace: false })
+  })
+  // A file with a row of every fate.
+  await house.work(SAMPLE, async (ctx) => {
+    const lines = [
+      'famiglie-raggiunte;val-denza;2024;26',
+      'famiglie-raggiunte;val-denza;2023;21',
+      'boh;val-denza;2023;x',
+    ]
+    const bytes = new TextEncoder().encode(['indicator;area;on;value', ...lines].join('\n'))
+    const id = await takeFile(ctx, house.registry, 'observations', { name: 'valori-2024.csv', bytes })
+    await askCheck(ctx, house.registry, id, {})
   })
   // The source names no pact, and nobody has asked to join anything.
   await house.addRecord(SAMPLE, 'pact', {

@@ -207,6 +207,37 @@ export interface AuditPayload {
   territory_id: string;
 }
 
+export interface BringChange {
+  before: Json | null;
+  file_id: string;
+  mark: string;
+  position: number;
+  territory_id: string;
+  written_id: string;
+}
+
+export interface BringFile {
+  bytes: Buffer;
+  created_at: Timestamp;
+  done: Generated<number>;
+  error: string | null;
+  id: string;
+  is_cancelled: Generated<boolean>;
+  mapping: Json | null;
+  name: string;
+  report: Json | null;
+  state: string;
+  target: string;
+  territory_id: string;
+  total: Generated<number>;
+}
+
+export interface BringMunicipality {
+  as_of: string;
+  code: string;
+  name: string;
+}
+
 export interface IdentityAccount {
   created_at: Generated<Timestamp>;
   email: string;
@@ -493,6 +524,9 @@ export interface DB {
   agenda_workstream: AgendaWorkstream;
   audit_entry: AuditEntry;
   audit_payload: AuditPayload;
+  bring_change: BringChange;
+  bring_file: BringFile;
+  bring_municipality: BringMunicipality;
   identity_account: IdentityAccount;
   identity_credential: IdentityCredential;
   identity_grant: IdentityGrant;

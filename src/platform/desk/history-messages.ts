@@ -50,6 +50,7 @@ const it = {
     'package.imported': 'importata da un pacchetto',
     'rows.saved': 'valori scritti',
     'rows.removed': 'valori tolti',
+    'rows.takenback': 'importazione annullata',
   },
 }
 
@@ -105,6 +106,7 @@ const en: Words = {
     'package.imported': 'imported from a package',
     'rows.saved': 'values written',
     'rows.removed': 'values removed',
+    'rows.takenback': 'import taken back',
   },
 }
 

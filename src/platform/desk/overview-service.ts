@@ -108,6 +108,7 @@ export async function readOverview(ctx: Context, registry: Registry, links: Link
           { label: words.people, href: desk('/persone') },
         ]
       : []),
+    ...(canWrite(ctx.actor) ? [{ label: words.bring, href: desk('/importa') }] : []),
     { label: words.bin, href: desk('/cestino') },
     { label: words.tokens, href: links.site('/accedi/token') },
     { label: words.publicSite, href: links.territory(ctx.territory.slug) },

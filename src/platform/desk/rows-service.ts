@@ -8,7 +8,8 @@ import type { Field, Values } from '../record/field/field.ts'
 import { type FormData, formToCandidate, valuesToForm } from '../record/field/form.ts'
 import type { StoredRecord } from '../record/record.ts'
 import type { RecordType } from '../record/type.ts'
-import { planRows, removeRows, saveRows } from '../row/row-service.ts'
+import { planRows } from '../row/row-plan.ts'
+import { removeRows, saveRows } from '../row/row-service.ts'
 import { countRows, listRows } from '../row/row-store.ts'
 import { type RowType, rowKey, type StoredRow } from '../row/row-type.ts'
 import { attempt } from './attempt.ts'
@@ -155,7 +156,7 @@ export async function saveRow(
   }
   const tried = await attempt(ctx.language, () => saveRows(ctx, type, [candidate], { replace: true }))
   if (!tried.ok) return { kind: 'refused', status: tried.status, problems: tried.problems, form }
-  const after = tried.value.added[0] ?? tried.value.changed[0]?.after
+  const after = tried.value.added[0]?.values ?? tried.value.changed[0]?.after
   // Under another key it is another row: the one that the form was opened on gives way.
   if (row && after && rowKey(type, after) !== rowKey(type, row.values)) {
     await removeRows(ctx, type, record.id, [row.id as typeof record.id])

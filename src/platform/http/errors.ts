@@ -34,6 +34,13 @@ export const HTTP_ERRORS = {
       en: 'What you sent is too large (at most {limit}). Nothing was saved: go back, your text is still in the page.',
     },
   },
+  'http/no-file': {
+    status: 415,
+    text: {
+      it: 'Questo modulo non prende file. Torna indietro e riprova senza.',
+      en: 'This form takes no file. Go back and try again without.',
+    },
+  },
   'http/too-many': {
     status: 429,
     text: {

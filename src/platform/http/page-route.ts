@@ -13,6 +13,7 @@ import { openContext } from './open-context.ts'
 import { type Answer, type PageRequest, patternOf, type Route, type SitePageRequest } from './route.ts'
 import { assertSameSite, csrfToken } from './same-site.ts'
 import { type Services, toActor } from './services.ts'
+import { UPLOAD_BYTES } from './upload.ts'
 
 /** What is known of a request before its route runs; the error page is framed with it too. */
 export type Known = {
@@ -96,6 +97,7 @@ function sendAnswer(reply: FastifyReply, answer: Answer, frame: Frame): FastifyR
   }
   const isPersonal = frame.actor.kind !== 'anonymous' || frame.variant === 'desk'
   reply.header('cache-control', isPersonal ? 'private, no-store' : 'no-cache')
+  if (answer.refreshSeconds) reply.header('refresh', String(answer.refreshSeconds))
   return reply
     .status(answer.status ?? 200)
     .type('text/html; charset=utf-8')
@@ -115,6 +117,7 @@ async function siteRequest(
     params: request.params as Record<string, string>,
     query: plainTexts(request.query),
     form: plainTexts(request.body),
+    upload: request.upload,
     path: pathOf(request),
     links: createLinks(known.language, known.domain),
     publicUrl: services.publicUrl,
@@ -208,13 +211,15 @@ export function registerPage(server: FastifyInstance, services: Services, route:
     { pattern: patternOf(route), onDomain: false },
     ...(route.scope === 'territory' ? [{ pattern: route.path || '/', onDomain: true }] : []),
   ]
+  const takesFile = route.takesFile === true
   for (const language of LANGUAGES) {
     for (const { pattern, onDomain } of places) {
       server.route({
         method: route.method,
         url: language === 'it' ? pattern : `/${language}${pattern === '/' ? '' : pattern}`,
         ...(onDomain ? { constraints: ON_DOMAIN } : {}),
-        config: { known: { language, variant }, onDomain, ...rateLimit },
+        ...(takesFile ? { bodyLimit: UPLOAD_BYTES } : {}),
+        config: { known: { language, variant }, onDomain, takesFile, ...rateLimit },
         handler: (request, reply) => answerPage(services, route, request, reply),
       })
     }

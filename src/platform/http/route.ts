@@ -6,6 +6,7 @@ import type { Actor, Context } from '../context.ts'
 import type { Database } from '../database/database.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { Links } from './links.ts'
+import type { Upload } from './upload.ts'
 
 /**
  * Who may ask for a route at all. What they may do with a single record is the service's to decide.
@@ -24,6 +25,8 @@ export type SitePageRequest = Readonly<{
   params: Readonly<Record<string, string>>
   query: FormData
   form: FormData
+  /** The file that came with the form, on a route that takes one. */
+  upload: Upload | null
   /** The path asked for, without the query. */
   path: string
   links: Links
@@ -44,6 +47,8 @@ export type PageAnswer = Readonly<{
   crumbs?: readonly Crumb[]
   noIndex?: boolean
   content: VNode
+  /** After how many seconds the browser asks again, while something is under way. */
+  refreshSeconds?: number
   /** Custom elements that this page uses. */
   scripts?: readonly string[]
 }>
@@ -68,6 +73,8 @@ type RouteBase = Readonly<{
   variant?: 'public' | 'desk'
   /** Requests a minute from one address; left out, the general limit of its method holds. */
   limit?: 'sign-in'
+  /** Its forms may bring a file. */
+  takesFile?: true
 }>
 
 /** A route under a territory: `/{territory}` + path, or the path alone on its own domain, and the same under `/en`. */

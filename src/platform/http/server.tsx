@@ -13,15 +13,19 @@ import { findAddressed } from './open-context.ts'
 import { type Known, pathOf, registerPage } from './page-route.ts'
 import type { Route } from './route.ts'
 import type { Services } from './services.ts'
+import { takeUploads, type Upload } from './upload.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     known: Known
+    upload: Upload | null
   }
   interface FastifyContextConfig {
     known?: { language: Language; variant: 'public' | 'desk' }
     /** The route stands on the territories' own domains only. */
     onDomain?: boolean
+    /** The forms of the route may bring a file. */
+    takesFile?: boolean
   }
 }
 
@@ -99,6 +103,8 @@ export async function createServer(
       done(null, parseForm(body as string))
     },
   )
+  takeUploads(server)
+  server.decorateRequest('upload', null)
   // Every request starts as nobody's; its route finds out more.
   server.decorateRequest('known', null as unknown as Known)
   server.addHook('onRequest', async (request) => {

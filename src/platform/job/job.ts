@@ -1,6 +1,6 @@
 import type { Localized } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
-import type { Tx } from '../database/database.ts'
+import type { Database, Tx } from '../database/database.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { PersonalHolding } from '../personal/holding.ts'
 import type { Registry } from '../record/registry.ts'
@@ -8,6 +8,8 @@ import type { Schedule } from './rules.ts'
 
 /** What work in the background is given beside its transaction. */
 export type JobTools = Readonly<{
+  /** For what must be seen before the work is done, such as how far it is: in a transaction of its own. */
+  db: Database
   registry: Registry
   mail: Mail
   /** What is held of people, each thing with what makes it be forgotten. */

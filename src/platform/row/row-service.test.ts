@@ -4,7 +4,8 @@ import { createApplication } from '../../app.ts'
 import type { AppError } from '../../kernel/error.ts'
 import { listActs } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
-import { planRows, removeRows, saveRows } from './row-service.ts'
+import { planRows } from './row-plan.ts'
+import { removeRows, saveRows } from './row-service.ts'
 import { countRows, listOwners, listRows } from './row-store.ts'
 import type { RowType } from './row-type.ts'
 
@@ -81,7 +82,10 @@ describe('saving rows', () => {
     const plan = await work((ctx) =>
       planRows(ctx, observation, [value(), value({ area: null })], { replace: false }),
     )
-    expect(plan).toMatchObject({ added: [{ value: 12.5 }], problems: [{ index: 1, field: 'area' }] })
+    expect(plan).toMatchObject({
+      added: [{ index: 0, values: { value: 12.5 } }],
+      problems: [{ index: 1, field: 'area' }],
+    })
     expect(await work(({ tx }) => countRows(tx, observation))).toBe(0)
   })
 

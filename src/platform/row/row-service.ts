@@ -1,158 +1,17 @@
 import { AppError, type Problem } from '../../kernel/error.ts'
 import { type Id, newId } from '../../kernel/id.ts'
-import type { Language } from '../../kernel/language.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Context } from '../context.ts'
 import { canEditRecord } from '../identity/policy.ts'
 import { refsOf } from '../record/field/columns.ts'
 import type { Values } from '../record/field/field.ts'
-import { checkFields } from '../record/input.ts'
-import { findIds, lockTerritory, raiseVersion } from '../record/key-store.ts'
+import { lockTerritory, raiseVersion } from '../record/key-store.ts'
 import { actingAccount } from '../record/record-service.ts'
 import type { Resolve } from '../record/record-store.ts'
 import { ensureTie } from '../record/tie-service.ts'
+import { type PlanOptions, planRows, type ReadyPlan, type RowPlan, type RowProblem } from './row-plan.ts'
 import { deleteRows, insertRows, listOwners, listRows, updateRows } from './row-store.ts'
 import type { RowType, StoredRow } from './row-type.ts'
-import { type SortedRow, sortRows } from './sort-rows.ts'
-
-/** A problem of one of the rows that somebody brings, by its index among them. */
-export type RowProblem = Problem & Readonly<{ index: number; isForbidden?: true }>
-
-/** What saving would do, or did. Rows with problems are in `problems` and nowhere else. */
-export type RowPlan = Readonly<{
-  added: readonly Values[]
-  changed: readonly Readonly<{ before: StoredRow; after: Values }>[]
-  same: number
-  problems: readonly RowProblem[]
-}>
-
-const WORDS: Readonly<Record<'dangling' | 'taken' | 'twice' | 'forbidden', Record<Language, Problem>>> = {
-  dangling: {
-    it: { wrong: 'indica una scheda che non c’è', right: 'il nome breve di una scheda esistente' },
-    en: { wrong: 'names a record that is not there', right: 'the slug of a record that exists' },
-  },
-  taken: {
-    it: { wrong: 'c’è già un valore diverso', right: 'lo stesso valore, o chiedere di sostituirlo' },
-    en: { wrong: 'another value is already there', right: 'the same value, or ask to replace it' },
-  },
-  twice: {
-    it: { wrong: 'compare due volte con valori diversi', right: 'una sola riga' },
-    en: { wrong: 'appears twice with different values', right: 'one row only' },
-  },
-  forbidden: {
-    it: { wrong: 'appartiene a una scheda che cura un altro ente', right: 'una scheda del tuo ente' },
-    en: { wrong: 'belongs to a record that another body keeps', right: 'a record of your body' },
-  },
-}
-
-type Brought = Readonly<{ index: number; values: Values }>
-type Found = Readonly<{ good: Brought[]; problems: RowProblem[] }>
-
-/** The rows whose values are right, one by one and together. */
-function checkValues(
-  ctx: Context,
-  type: RowType,
-  candidates: readonly Readonly<Record<string, unknown>>[],
-): Found {
-  const found: Found = { good: [], problems: [] }
-  candidates.forEach((candidate, index) => {
-    const checked = checkFields(type.fields, candidate, ctx.language)
-    const problems = checked.ok
-      ? (type.check?.(checked.value, { today: ctx.today, language: ctx.language }) ?? [])
-      : checked.problems
-    if (checked.ok && problems.length === 0) found.good.push({ index, values: checked.value })
-    found.problems.push(...problems.map((problem) => ({ ...problem, index })))
-  })
-  return found
-}
-
-/** The ids of all that rows point at, by `type/slug`, and the rows that point at nothing that is there. */
-async function checkReferences(
-  ctx: Context,
-  type: RowType,
-  brought: readonly Brought[],
-): Promise<Found & { resolve: Resolve }> {
-  const refs = refsOf(type.fields)
-  const keys = new Map<string, { type: string; slug: string }>()
-  for (const { values } of brought) {
-    for (const { name, to } of refs) {
-      const slug = values[name]
-      if (typeof slug === 'string') keys.set(`${to}/${slug}`, { type: to, slug })
-    }
-  }
-  const ids = await findIds(ctx.tx, [...keys.values()])
-  const owners = new Map((await listOwners(ctx.tx, [...ids.values()])).map((owner) => [owner.id, owner]))
-  const { to } = refs.find(({ name }) => name === type.parent) as { to: string }
-  const found: Found = { good: [], problems: [] }
-  for (const { index, values } of brought) {
-    const lost = refs.filter((ref) => {
-      const slug = values[ref.name]
-      return typeof slug === 'string' && !ids.has(`${ref.to}/${slug}`)
-    })
-    const parent = owners.get(ids.get(`${to}/${values[type.parent]}`) ?? '')
-    if (lost.length > 0) {
-      for (const { name } of lost)
-        found.problems.push({ index, field: name, ...WORDS.dangling[ctx.language] })
-    } else if (!parent || !canEditRecord(ctx.actor, parent)) {
-      found.problems.push({ index, field: type.parent, isForbidden: true, ...WORDS.forbidden[ctx.language] })
-    } else found.good.push({ index, values })
-  }
-  return { ...found, resolve: (each, slug) => ids.get(`${each}/${slug}`) as Id }
-}
-
-type Sorted = RowPlan & Readonly<{ resolve: Resolve; parentIds: readonly Id[] }>
-
-async function sort(
-  ctx: Context,
-  type: RowType,
-  candidates: readonly Readonly<Record<string, unknown>>[],
-  replace: boolean,
-): Promise<Sorted> {
-  const checked = checkValues(ctx, type, candidates)
-  const { good, problems, resolve } = await checkReferences(ctx, type, checked.good)
-  const { to } = refsOf(type.fields).find(({ name }) => name === type.parent) as { to: string }
-  const parentIds = [...new Set(good.map(({ values }) => resolve(to, values[type.parent] as string)))]
-  const known = await listRows(ctx.tx, type, { refs: { [type.parent]: parentIds }, hidden: true })
-  const sorted = sortRows(
-    type,
-    known,
-    good.map(({ values }) => values),
-    { replace },
-  )
-  const refused = sorted.flatMap(({ index, outcome }): RowProblem[] =>
-    outcome === 'taken' || outcome === 'twice'
-      ? [
-          {
-            index: good[index]?.index ?? index,
-            field: type.key.at(-1) as string,
-            ...WORDS[outcome][ctx.language],
-          },
-        ]
-      : [],
-  )
-  const of = (outcome: SortedRow['outcome']) => sorted.filter((row) => row.outcome === outcome)
-  return {
-    added: of('add').map(({ values }) => values),
-    changed: of('change').map(({ known: before, values }) => ({
-      before: before as StoredRow,
-      after: values,
-    })),
-    same: of('same').length,
-    problems: [...checked.problems, ...problems, ...refused].sort((one, other) => one.index - other.index),
-    resolve,
-    parentIds,
-  }
-}
-
-/** What saving rows would do: new, changed, the same, and every problem; nothing is written. */
-export async function planRows(
-  ctx: Context,
-  type: RowType,
-  candidates: readonly Readonly<Record<string, unknown>>[],
-  { replace }: { replace: boolean },
-): Promise<RowPlan> {
-  return sort(ctx, type, candidates, replace)
-}
 
 /** What is said of rows that are not saved: that they are somebody else's, or everything that is wrong with them. */
 function refusal(problems: readonly RowProblem[], isOne: boolean): AppError {
@@ -174,18 +33,64 @@ export async function saveRows(
   ctx: Context,
   type: RowType,
   candidates: readonly Readonly<Record<string, unknown>>[],
-  { replace, act = 'rows.saved' }: { replace: boolean; act?: string },
-): Promise<RowPlan & Readonly<{ addedIds: readonly Id[] }>> {
+  { replace }: { replace: boolean },
+): Promise<SavedRows> {
   await lockTerritory(ctx.tx, ctx.territory.id)
-  const { resolve, parentIds, ...plan } = await sort(ctx, type, candidates, replace)
+  const plan = await planRows(ctx, type, candidates, { replace })
   if (plan.problems.length > 0) throw refusal(plan.problems, candidates.length === 1)
-  const added = plan.added.map((values) => ({ id: newId(), values }))
+  return writePlan(ctx, type, plan)
+}
+
+/** Saves those rows that are right, and says what is wrong with the others: for a file, whose reader has seen both. */
+export async function saveGoodRows(
+  ctx: Context,
+  type: RowType,
+  candidates: readonly Readonly<Record<string, unknown>>[],
+  options: PlanOptions,
+): Promise<SavedRows> {
+  await lockTerritory(ctx.tx, ctx.territory.id)
+  return writePlan(ctx, type, await planRows(ctx, type, candidates, options))
+}
+
+/** A plan that was carried out, with the ids of the rows that are new. */
+export type SavedRows = RowPlan & Readonly<{ addedIds: readonly Id[] }>
+
+async function writePlan(ctx: Context, type: RowType, ready: ReadyPlan): Promise<SavedRows> {
+  const { resolve, parentIds, ...plan } = ready
+  const added = plan.added.map(({ values }) => ({ id: newId(), values }))
   await insertRows(ctx.tx, ctx.territory.id, type, added, resolve)
   const changed = plan.changed.map(({ before, after }) => ({ id: before.id, values: after }))
   await updateRows(ctx.tx, ctx.territory.id, type, changed, resolve)
-  if (added.length + changed.length > 0) await remember(ctx, type, act, parentIds, plan)
+  if (added.length + changed.length > 0) await remember(ctx, type, 'rows.saved', parentIds, plan)
   for (const { values } of added) await tieAsSaid(ctx, type, values, resolve)
   return { ...plan, addedIds: added.map(({ id }) => id) }
+}
+
+/**
+ * Takes back what was saved: rows that were added go, rows that were changed say again what they said before.
+ * @throws AppError `record/forbidden` when one of them hangs on what another body keeps
+ */
+export async function takeBackRows(
+  ctx: Context,
+  type: RowType,
+  added: readonly StoredRow[],
+  changed: readonly StoredRow[],
+): Promise<void> {
+  await lockTerritory(ctx.tx, ctx.territory.id)
+  // One row a record is enough to know who keeps it.
+  const kept = new Map(added.map(({ values }) => [values[type.parent], values]))
+  const candidates = [...kept.values(), ...changed.map(({ values }) => values)]
+  const { resolve, parentIds, problems } = await planRows(ctx, type, candidates, { replace: true })
+  if (problems.some(({ isForbidden }) => isForbidden)) throw new AppError('record/forbidden')
+  await deleteRows(
+    ctx.tx,
+    ctx.territory.id,
+    type,
+    added.map(({ id }) => id),
+  )
+  await updateRows(ctx.tx, ctx.territory.id, type, changed, resolve)
+  const counts = { added: 0, changed: changed.length, removed: added.length }
+  await tell(ctx, 'rows.takenback', parentIds, { rows: type.type, counts })
 }
 
 /** Says on the thread what a row says beside its own facts. */
@@ -212,6 +117,20 @@ async function remember(
   { added, changed }: Pick<RowPlan, 'added' | 'changed'>,
 ): Promise<void> {
   const isShort = added.length + changed.length <= TOLD
+  await tell(ctx, kind, parentIds, {
+    rows: type.type,
+    counts: { added: added.length, changed: changed.length },
+    ...(isShort
+      ? {
+          added: added.map(({ values }) => values),
+          changed: changed.map(({ before, after }) => ({ before: before.values, after })),
+        }
+      : {}),
+  })
+}
+
+/** Lengthens the chain by one act about rows, told of every record on which they hang. */
+async function tell(ctx: Context, kind: string, parentIds: readonly Id[], payload: object): Promise<void> {
   await raiseVersion(ctx.tx, ctx.territory.id)
   await appendAct(ctx.tx, {
     territoryId: ctx.territory.id,
@@ -219,13 +138,7 @@ async function remember(
     accountId: actingAccount(ctx),
     kind,
     recordIds: parentIds,
-    payload: {
-      rows: type.type,
-      counts: { added: added.length, changed: changed.length },
-      ...(isShort
-        ? { added, changed: changed.map(({ before, after }) => ({ before: before.values, after })) }
-        : {}),
-    },
+    payload,
   })
 }
 
@@ -252,13 +165,8 @@ export async function removeRows(
     type,
     gone.map(({ id }) => id),
   )
-  await raiseVersion(ctx.tx, ctx.territory.id)
-  await appendAct(ctx.tx, {
-    territoryId: ctx.territory.id,
-    at: ctx.now,
-    accountId: actingAccount(ctx),
-    kind: 'rows.removed',
-    recordIds: [parentId],
-    payload: { rows: type.type, removed: gone.map(({ values }) => values) },
+  await tell(ctx, 'rows.removed', [parentId], {
+    rows: type.type,
+    removed: gone.map(({ values }) => values),
   })
 }

@@ -37,6 +37,8 @@ export type RowType<F extends Fields = Fields> = Readonly<{
   isManaged?: boolean
   /** What a row also says on the thread: saving it ties what the first filled field of `from` names to what `to` does. */
   tie?: Readonly<{ relation: RelationName; from: readonly (keyof F & string)[]; to: keyof F & string }>
+  /** The field whose numbers are in the unit that the record on which they hang says in its own field `unit`. */
+  measure?: Readonly<{ value: keyof F & string; unit: string }>
   /** What is wrong with values that are right one by one, such as a day that is still to come. */
   check?: (values: Values, moment: RowMoment) => readonly Problem[]
 }>

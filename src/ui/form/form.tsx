@@ -12,6 +12,8 @@ export type FormProps = {
   /** Name and value of the submit button, where a form has several. */
   readonly submitAs?: { readonly name: string; readonly value: string } | undefined
   readonly danger?: boolean | undefined
+  /** The form brings a file. */
+  readonly takesFile?: boolean | undefined
   /** The way out, such as going back without saving. */
   readonly secondary?: { readonly label: string; readonly href: string } | undefined
   readonly children?: Content
@@ -24,7 +26,13 @@ export type FormProps = {
 export function Form(props: FormProps): VNode {
   const { action, method = 'post', csrf, hidden = [], submit, submitAs, danger, secondary, children } = props
   return (
-    <form class="form" method={method} action={action} novalidate>
+    <form
+      class="form"
+      method={method}
+      action={action}
+      enctype={props.takesFile ? 'multipart/form-data' : undefined}
+      novalidate
+    >
       {csrf === undefined ? null : <input type="hidden" name="_csrf" value={csrf} />}
       {hidden.map((one) => (
         <input key={one.name} type="hidden" name={one.name} value={one.value} />

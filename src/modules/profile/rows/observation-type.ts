@@ -28,6 +28,7 @@ export const observationType = defineRowType({
   },
   parent: 'indicator',
   key: ['indicator', 'area', 'body', 'on'],
+  measure: { value: 'value', unit: 'unit' },
   example: ['indicator', 'area', 'on', 'precision', 'value', 'source'],
   fields: defineFields({
     ...PLACE_FIELDS,

@@ -17,6 +17,7 @@ export const targetType = defineRowType({
   },
   parent: 'indicator',
   key: ['indicator', 'area', 'body', 'on'],
+  measure: { value: 'value', unit: 'unit' },
   example: ['indicator', 'area', 'on', 'precision', 'value', 'source'],
   fields: defineFields({
     ...PLACE_FIELDS,

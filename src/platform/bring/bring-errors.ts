@@ -1,0 +1,79 @@
+import type { ErrorKind } from '../../kernel/error.ts'
+
+/** What can be wrong with a file that somebody brings, in words. */
+export const BRING_ERRORS = {
+  'bring/missing': {
+    status: 404,
+    text: {
+      it: 'Questo file non c’è più. Si conservano per trenta giorni: se serve ancora, caricalo di nuovo.',
+      en: 'This file is no longer here. They are kept for thirty days: if you still need it, upload it again.',
+    },
+  },
+  'bring/no-file': {
+    status: 422,
+    text: {
+      it: 'Manca il file. Sceglilo o trascinalo qui.',
+      en: 'The file is missing. Choose it or drag it here.',
+    },
+  },
+  'bring/no-target': {
+    status: 422,
+    text: { it: 'Scegli che cosa contiene il file.', en: 'Choose what the file holds.' },
+  },
+  'bring/empty': {
+    status: 422,
+    text: {
+      it: 'Nel file non c’è nemmeno una riga sotto le intestazioni. Serve una prima riga con i nomi delle colonne, poi i dati.',
+      en: 'The file has no row below its heads. It needs a first row with the names of the columns, then the data.',
+    },
+  },
+  'bring/html': {
+    status: 422,
+    text: {
+      it: 'Questo non è un file di dati: è una pagina web. Scarica il file CSV o XLSX e carica quello.',
+      en: 'This is no file of data but a web page. Download the CSV or XLSX file and upload that.',
+    },
+  },
+  'bring/xls': {
+    status: 422,
+    text: {
+      it: 'È un file del vecchio Excel (.xls). Aprilo, salvalo come .xlsx o .csv e carica quello.',
+      en: 'This is a file of the old Excel (.xls). Open it, save it as .xlsx or .csv and upload that.',
+    },
+  },
+  'bring/large': {
+    status: 422,
+    text: {
+      it: 'Il file ha più di {rows} righe. Dividilo in parti.',
+      en: 'The file has more than {rows} rows. Split it.',
+    },
+  },
+  'bring/columns': {
+    status: 422,
+    text: {
+      it: 'Il file ha più di {columns} colonne. Tieni solo quelle che servono.',
+      en: 'The file has more than {columns} columns. Keep only those that you need.',
+    },
+  },
+  'bring/broken': {
+    status: 422,
+    text: {
+      it: 'Il file XLSX non si apre: forse è rovinato o protetto da una password. Salvalo di nuovo, senza password, o come CSV.',
+      en: 'The XLSX file does not open: it may be damaged or protected by a password. Save it again without a password, or as CSV.',
+    },
+  },
+  'bring/binary': {
+    status: 422,
+    text: {
+      it: 'Non è un file di testo né un XLSX. Salvalo come CSV o XLSX e carica quello.',
+      en: 'This is neither text nor XLSX. Save it as CSV or XLSX and upload that.',
+    },
+  },
+  'bring/state': {
+    status: 409,
+    text: {
+      it: 'Nel frattempo questo file è andato avanti, in un’altra finestra o per mano di altri. Ricarica la pagina.',
+      en: 'This file went on meanwhile, in another window or by somebody else. Reload the page.',
+    },
+  },
+} as const satisfies Record<string, ErrorKind>

@@ -1,0 +1,290 @@
+import { stringify } from 'csv-stringify/sync'
+import { fillWords } from '../../kernel/language.ts'
+import { Notice } from '../../ui/index.ts'
+import { guardFormula } from '../dataset/formula-rules.ts'
+import { readChoices } from '../desk/form-service.ts'
+import { deskCrumbs } from '../desk/record-pages.ts'
+import { readIntent } from '../desk/rules.ts'
+import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
+import { formatInstant } from '../i18n/format.ts'
+import type { FormData } from '../record/field/form.ts'
+import type { Registry } from '../record/registry.ts'
+import { BRING_ERRORS } from './bring-errors.ts'
+import { listOwnTargets, type OpenFile, openFile, readFiles, tryFile, undoImport } from './bring-service.ts'
+import { askCheck, askImport, cancelWork } from './bring-steps.ts'
+import { guessTable, listFixedFields } from './mapping.ts'
+import { bringWords } from './messages.ts'
+import { findTarget } from './targets.ts'
+import type { BroughtFile } from './types.ts'
+import { ColumnsPage } from './views/columns-page.tsx'
+import { FileAction, ReportView, WorkingView } from './views/report-page.tsx'
+import { StartPage } from './views/start-page.tsx'
+
+const PATH = '/importa'
+const REFRESH_SECONDS = 3
+
+async function showStart(
+  registry: Registry,
+  request: PageRequest,
+  error: { field: 'file' | 'target'; text: string } | null = null,
+): Promise<Answer> {
+  const { ctx, links, csrf, form, query } = request
+  const words = bringWords(ctx.language)
+  const href = links.desk(ctx.territory.slug, PATH)
+  const past = (await readFiles(ctx)).map((file) => ({
+    name: file.name,
+    href: `${href}/${file.id}`,
+    target: findTarget(registry, file.target)?.title[ctx.language] ?? file.target,
+    when: formatInstant(file.createdAt, ctx.language),
+    state: words.states[file.state],
+  }))
+  const content = (
+    <StartPage
+      lang={ctx.language}
+      action={href}
+      csrf={csrf}
+      targets={listOwnTargets(ctx, registry).map(({ collection, title }) => ({
+        value: collection,
+        label: title[ctx.language],
+      }))}
+      chosen={form.target ?? query.che}
+      error={error}
+      past={past}
+    />
+  )
+  return page(words.bring, content, {
+    status: error ? 422 : 200,
+    crumbs: deskCrumbs(ctx, links, { label: words.bring }),
+  })
+}
+
+async function postStart(registry: Registry, request: PageRequest): Promise<Answer> {
+  const { ctx, links, form, upload } = request
+  const taken = await tryFile(ctx, registry, form.target ?? '', upload)
+  if (!taken.ok) return showStart(registry, request, taken)
+  return redirect(links.desk(ctx.territory.slug, `${PATH}/${taken.id}`))
+}
+
+const titleOf = ({ ctx }: PageRequest, { target, file }: Pick<OpenFile, 'target' | 'file'>) =>
+  `${target.title[ctx.language]}: ${file.name}`
+
+function answer(
+  request: PageRequest,
+  open: OpenFile,
+  content: Parameters<typeof page>[1],
+  more = {},
+): Answer {
+  const { ctx, links } = request
+  const { bring } = bringWords(ctx.language)
+  const start = { label: bring, href: links.desk(ctx.territory.slug, PATH) }
+  return page(titleOf(request, open), content, {
+    crumbs: deskCrumbs(ctx, links, start, { label: open.file.name }),
+    ...more,
+  })
+}
+
+async function showColumns(
+  registry: Registry,
+  request: PageRequest,
+  open: OpenFile,
+  form: FormData,
+): Promise<Answer> {
+  const { ctx, links, csrf } = request
+  const { file, target, table } = open
+  const lang = ctx.language
+  const words = bringWords(lang)
+  const guesses = guessTable(target, table, file.mapping)
+  const names = listFixedFields(
+    target,
+    guesses.map((guess) => guess.target),
+  )
+  const fixed = Object.fromEntries(Object.entries(target.fields).filter(([name]) => names.includes(name)))
+  const start = links.desk(ctx.territory.slug, PATH)
+  const content = (
+    <ColumnsPage
+      lang={lang}
+      action={`${start}/${file.id}`}
+      csrf={csrf}
+      title={titleOf(request, open)}
+      about={fillWords(words.rows, { count: table.rows.length })}
+      notes={table.notes.map(({ key, what = '' }) => fillWords(words.notes[key], { what }))}
+      guesses={guesses}
+      options={target.columns.map(({ name, label }) => ({ value: name, label: label[lang] }))}
+      fixed={fixed}
+      form={form}
+      choices={await readChoices(ctx, registry, links, fixed, form)}
+      replace={file.mapping?.replace ?? true}
+      backHref={start}
+    />
+  )
+  return answer(request, open, content)
+}
+
+/** What stands below the counts of a file that was looked at: the one thing to do next. */
+function nextStep({ ctx, csrf }: PageRequest, { file }: OpenFile, action: string, touched: number) {
+  const lang = ctx.language
+  const words = bringWords(lang)
+  const count = (file.report?.added ?? 0) + (file.report?.changed ?? 0)
+  const again = { label: words.another, href: action.slice(0, action.lastIndexOf('/')) }
+  if (file.state === 'checked') {
+    const back = { label: words.backToColumns, href: `${action}?colonne` }
+    if (count === 0) {
+      return (
+        <Notice lang={lang} title={words.nothing}>
+          <p>
+            <a href={back.href}>{back.label}</a>
+          </p>
+        </Notice>
+      )
+    }
+    const label = fillWords(words.importCount, { count })
+    return <FileAction {...{ lang, action, csrf, label }} intent="import" secondary={back} />
+  }
+  if (file.state !== 'done') return null
+  if (touched > 0) {
+    return (
+      <Notice lang={lang} tone="warning" title={fillWords(words.touched, { count: touched })}>
+        <p>{words.touchedText}</p>
+        <FileAction
+          {...{ lang, action, csrf }}
+          intent="undo-rest"
+          label={words.undoRest}
+          danger
+          secondary={again}
+        />
+      </Notice>
+    )
+  }
+  return <FileAction {...{ lang, action, csrf }} intent="undo" label={words.undo} danger secondary={again} />
+}
+
+function noticeOf(lang: 'it' | 'en', file: BroughtFile) {
+  const words = bringWords(lang)
+  if (file.state === 'done') {
+    return (
+      <Notice lang={lang} tone="success" title={words.done}>
+        {words.doneText}
+      </Notice>
+    )
+  }
+  if (file.state === 'undone') {
+    return (
+      <Notice lang={lang} tone="success" title={words.undone}>
+        {words.undoneText}
+      </Notice>
+    )
+  }
+  return null
+}
+
+function showReport(request: PageRequest, open: OpenFile, touched = 0): Answer {
+  const { ctx, links } = request
+  const lang = ctx.language
+  const words = bringWords(lang)
+  const { file } = open
+  const action = links.desk(ctx.territory.slug, `${PATH}/${file.id}`)
+  const content = (
+    <>
+      <h1>{titleOf(request, open)}</h1>
+      {noticeOf(lang, file)}
+      <h2>{file.state === 'checked' ? words.wouldBe : words.wasDone}</h2>
+      {nextStep(request, open, action, touched)}
+      {file.report ? (
+        <ReportView lang={lang} report={file.report} refusalsHref={`${action}/rifiutate.csv`} />
+      ) : null}
+    </>
+  )
+  return answer(request, open, content, touched > 0 ? { status: 409 } : {})
+}
+
+function showWork(request: PageRequest, open: OpenFile): Answer {
+  const { ctx, links, csrf } = request
+  const { done, total, id } = open.file
+  const percent = total === 0 ? 0 : Math.min(99, Math.floor((done / total) * 100))
+  const action = links.desk(ctx.territory.slug, `${PATH}/${id}`)
+  const content = (
+    <>
+      <h1>{titleOf(request, open)}</h1>
+      <WorkingView lang={ctx.language} action={action} csrf={csrf} percent={percent} />
+    </>
+  )
+  return answer(request, open, content, { refreshSeconds: REFRESH_SECONDS })
+}
+
+async function showFile(registry: Registry, request: PageRequest): Promise<Answer> {
+  const { ctx, params, query } = request
+  const open = await openFile(ctx, registry, params.id as string)
+  const { state, mapping, error } = open.file
+  if (state === 'checking' || state === 'importing') return showWork(request, open)
+  if (state === 'checked' && query.colonne !== undefined) {
+    return showColumns(registry, request, open, mapping?.fixed ?? {})
+  }
+  if (state === 'checked' || state === 'done' || state === 'undone') return showReport(request, open)
+  const shown = await showColumns(registry, request, open, mapping?.fixed ?? {})
+  if (shown.kind !== 'page' || state === 'mapping') return shown
+  const words = bringWords(ctx.language)
+  const why = (BRING_ERRORS as Record<string, { text: { it: string; en: string } }>)[error ?? '']
+  const content = (
+    <>
+      <Notice
+        lang={ctx.language}
+        tone={state === 'failed' ? 'error' : 'info'}
+        title={state === 'failed' ? words.failed : words.cancelled}
+      >
+        {why ? why.text[ctx.language] : undefined}
+      </Notice>
+      {shown.content}
+    </>
+  )
+  return { ...shown, content }
+}
+
+async function postFile(registry: Registry, request: PageRequest): Promise<Answer> {
+  const { ctx, links, form, params } = request
+  const id = params.id as string
+  const here = redirect(links.desk(ctx.territory.slug, `${PATH}/${id}`))
+  const { intent } = form
+  if (readIntent(form).kind === 'search') {
+    return showColumns(registry, request, await openFile(ctx, registry, id), form)
+  }
+  if (intent === 'import') await askImport(ctx, registry, id)
+  else if (intent === 'stop') await cancelWork(ctx, id)
+  else if (intent === 'undo' || intent === 'undo-rest') {
+    const { touched, isDone } = await undoImport(ctx, registry, id, { rest: intent === 'undo-rest' })
+    if (!isDone) return showReport(request, await openFile(ctx, registry, id), touched)
+  } else await askCheck(ctx, registry, id, form)
+  return here
+}
+
+async function sendRefusals(registry: Registry, { ctx, params }: PageRequest): Promise<Answer> {
+  const words = bringWords(ctx.language)
+  const { file } = await openFile(ctx, registry, params.id as string)
+  const rows = (file.report?.refusals ?? []).map(({ line, column, value, wrong, right = '' }) =>
+    [String(line), column, value, wrong, right].map(guardFormula),
+  )
+  const body = stringify([[words.line, words.column, words.value, words.wrong, words.right], ...rows])
+  return { kind: 'file', type: 'text/csv; charset=utf-8', name: 'rifiutate.csv', body }
+}
+
+/** The pages on which files are brought, looked at, imported and taken back. */
+export function bringRoutes(registry: Registry): DeskRoute[] {
+  const base = { scope: 'desk', access: 'writer' } as const
+  return [
+    { ...base, method: 'GET', path: PATH, handle: (request) => showStart(registry, request) },
+    {
+      ...base,
+      method: 'POST',
+      path: PATH,
+      takesFile: true,
+      handle: (request) => postStart(registry, request),
+    },
+    { ...base, method: 'GET', path: `${PATH}/:id`, handle: (request) => showFile(registry, request) },
+    { ...base, method: 'POST', path: `${PATH}/:id`, handle: (request) => postFile(registry, request) },
+    {
+      ...base,
+      method: 'GET',
+      path: `${PATH}/:id/rifiutate.csv`,
+      handle: (request) => sendRefusals(registry, request),
+    },
+  ]
+}

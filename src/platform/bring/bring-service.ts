@@ -1,0 +1,234 @@
+import { AppError, type ErrorKind } from '../../kernel/error.ts'
+import { isId, newId } from '../../kernel/id.ts'
+import { fillWords } from '../../kernel/language.ts'
+import type { Context } from '../context.ts'
+import type { Upload } from '../http/upload.ts'
+import { canAddRecord, canWrite } from '../identity/policy.ts'
+import { hideRecord } from '../record/bin-service.ts'
+import type { Values } from '../record/field/field.ts'
+import { patchRecord } from '../record/record-service.ts'
+import { listRecords } from '../record/record-store.ts'
+import type { Registry } from '../record/registry.ts'
+import type { RecordType } from '../record/type.ts'
+import { type Pace, planRows } from '../row/row-plan.ts'
+import { saveGoodRows, takeBackRows } from '../row/row-service.ts'
+import { listRows } from '../row/row-store.ts'
+import type { RowType, StoredRow } from '../row/row-type.ts'
+import { BRING_ERRORS } from './bring-errors.ts'
+import { bringRecords } from './bring-records.ts'
+import { bringRows } from './bring-rows.ts'
+import {
+  findFile,
+  insertFile,
+  insertRecordChanges,
+  insertRowChanges,
+  listChanges,
+  listFiles,
+  listTouchedRows,
+  readBytes,
+  updateFile,
+} from './bring-store.ts'
+import { convertTable } from './convert-table.ts'
+import { readTable } from './read-file.ts'
+import { findTarget, listTargets } from './targets.ts'
+import type { BroughtFile, Mapping, Report, Table, Target } from './types.ts'
+
+// More than anybody scrolls through.
+const SHOWN_FILES = 100
+
+/** The files that were brought into the territory, newest first. */
+export function readFiles(ctx: Context): Promise<BroughtFile[]> {
+  return listFiles(ctx.tx, SHOWN_FILES)
+}
+
+/** What the actor may bring files into: what they may add to by hand. */
+export function listOwnTargets(ctx: Context, registry: Registry): Target[] {
+  return listTargets(registry).filter((target) =>
+    target.kind === 'rows' ? canWrite(ctx.actor) : canAddRecord(ctx.actor, target.type),
+  )
+}
+
+/**
+ * Keeps a file for its columns to be told; it is read once, so that one that cannot be read is refused at the door.
+ * @throws AppError `bring/no-file`, `bring/no-target`, and as `readTable`
+ */
+export async function takeFile(
+  ctx: Context,
+  registry: Registry,
+  collection: string,
+  upload: Upload | null,
+): Promise<string> {
+  if (!upload || upload.bytes.length === 0) throw new AppError('bring/no-file')
+  const target = listOwnTargets(ctx, registry).find((one) => one.collection === collection)
+  if (!target) throw new AppError('bring/no-target')
+  await readTable(upload.bytes)
+  const id = newId()
+  const name = upload.name.replace(/^.*[/\\]/, '').slice(-120)
+  await insertFile(ctx.tx, ctx.territory.id, {
+    id,
+    target: collection,
+    name,
+    bytes: upload.bytes,
+    now: ctx.now,
+  })
+  return id
+}
+
+/** What came of a file at the door: its id, or what is wrong with it. */
+export type Taken = Readonly<{ ok: true; id: string } | { ok: false; field: 'file' | 'target'; text: string }>
+
+/** Keeps a file, or says in words why not. */
+export async function tryFile(
+  ctx: Context,
+  registry: Registry,
+  collection: string,
+  upload: Upload | null,
+): Promise<Taken> {
+  try {
+    return { ok: true, id: await takeFile(ctx, registry, collection, upload) }
+  } catch (error) {
+    const kind =
+      error instanceof AppError ? (BRING_ERRORS as Record<string, ErrorKind>)[error.code] : undefined
+    if (!(error instanceof AppError) || !kind) throw error
+    const field = error.code === 'bring/no-target' ? 'target' : 'file'
+    return { ok: false, field, text: fillWords(kind.text[ctx.language], error.details) }
+  }
+}
+
+/** A file with what it is brought into and what it holds. */
+export type OpenFile = Readonly<{ file: BroughtFile; target: Target; table: Table }>
+
+/**
+ * A file that was brought.
+ * @throws AppError `bring/missing`
+ */
+export async function openFile(
+  ctx: Context,
+  registry: Registry,
+  id: string,
+  { lock = false } = {},
+): Promise<OpenFile> {
+  const file = isId(id) ? await findFile(ctx.tx, id, { lock }) : null
+  const target = file && findTarget(registry, file.target)
+  if (!file || !target) throw new AppError('bring/missing')
+  return { file, target, table: await readTable(await readBytes(ctx.tx, id)) }
+}
+
+/** Every row is read once and checked once: this counts on where reading came to its end. */
+const secondHalf = ({ rows }: Table, pace: Pace | undefined): Pace | undefined =>
+  pace && ((done) => pace(rows.length + done))
+
+/** Looks what an import would do, and writes nothing. */
+export async function checkFile(
+  ctx: Context,
+  registry: Registry,
+  { target, table }: Pick<OpenFile, 'target' | 'table'>,
+  mapping: Mapping,
+  pace?: Pace,
+): Promise<Report> {
+  const converted = await convertTable(ctx, registry, target, table, mapping, pace)
+  const options = { total: table.rows.length, replace: mapping.replace, pace: secondHalf(table, pace) }
+  if (target.kind === 'rows') return (await bringRows(ctx, target.rows, converted, planRows, options)).report
+  return (await bringRecords(ctx, target.type, converted, { ...options, write: false })).report
+}
+
+/** Imports what is right in a file, and remembers what everything said before. */
+export async function importFile(
+  ctx: Context,
+  registry: Registry,
+  { file, target, table }: OpenFile,
+  pace?: Pace,
+): Promise<Report> {
+  const mapping = file.mapping as Mapping
+  const { tx, territory } = ctx
+  const converted = await convertTable(ctx, registry, target, table, mapping, pace)
+  const options = { total: table.rows.length, replace: mapping.replace, pace: secondHalf(table, pace) }
+  if (target.kind === 'records') {
+    const { report, changes } = await bringRecords(ctx, target.type, converted, { ...options, write: true })
+    await insertRecordChanges(tx, territory.id, file.id, changes)
+    return report
+  }
+  let addedIds: readonly string[] = []
+  const save: typeof planRows = async (...given) => {
+    const saved = await saveGoodRows(...given)
+    addedIds = saved.addedIds
+    return saved as unknown as Awaited<ReturnType<typeof planRows>>
+  }
+  const { report, plan } = await bringRows(ctx, target.rows, converted, save, options)
+  await insertRowChanges(tx, territory.id, file.id, target.rows.table, [
+    ...addedIds.map((id) => ({ id, before: null })),
+    ...plan.changed.map(({ before }) => ({ id: before.id, before: before.values as Values })),
+  ])
+  return report
+}
+
+/** What taking an import back came to: how much of it somebody has changed since, and whether it was done. */
+export type Undone = Readonly<{ touched: number; isDone: boolean }>
+
+async function takeBackRowsOf(
+  ctx: Context,
+  type: RowType,
+  file: BroughtFile,
+  rest: boolean,
+): Promise<Undone> {
+  const touched = await listTouchedRows(ctx.tx, file.id, type.table)
+  if (touched.size > 0 && !rest) return { touched: touched.size, isDone: false }
+  const changes = (await listChanges(ctx.tx, file.id)).filter(({ writtenId }) => !touched.has(writtenId))
+  const isNew = new Set(changes.flatMap(({ writtenId, before }) => (before === null ? [writtenId] : [])))
+  const now = await listRows(ctx.tx, type, { ids: [...isNew], hidden: true })
+  const changed = changes.flatMap(({ writtenId, before }): StoredRow[] =>
+    before === null ? [] : [{ id: writtenId, values: before }],
+  )
+  await takeBackRows(ctx, type, now, changed)
+  return { touched: touched.size, isDone: true }
+}
+
+async function takeBackRecords(
+  ctx: Context,
+  registry: Registry,
+  type: RecordType,
+  file: BroughtFile,
+  rest: boolean,
+): Promise<Undone> {
+  const changes = await listChanges(ctx.tx, file.id)
+  const records = new Map(
+    (await listRecords(ctx.tx, type, { ids: changes.map(({ writtenId }) => writtenId) })).map((one) => [
+      one.id,
+      one,
+    ]),
+  )
+  const isUntouched = ({ writtenId, mark }: (typeof changes)[number]) =>
+    String(records.get(writtenId)?.version) === mark
+  const touched = changes.filter((change) => !isUntouched(change)).length
+  if (touched > 0 && !rest) return { touched, isDone: false }
+  for (const { writtenId, before } of changes.filter(isUntouched).toReversed()) {
+    const record = records.get(writtenId)
+    if (!record) continue
+    if (before === null) await hideRecord(ctx, registry, type, record.slug, record.version)
+    else await patchRecord(ctx, type, record.slug, record.version, before)
+  }
+  return { touched, isDone: true }
+}
+
+/**
+ * Takes an import back: what it added goes, what it changed says again what it said before. What somebody has changed
+ * since stands in the way, unless `rest` asks for everything else.
+ * @throws AppError `bring/missing`, `bring/state`, `record/forbidden`
+ */
+export async function undoImport(
+  ctx: Context,
+  registry: Registry,
+  id: string,
+  { rest }: { rest: boolean },
+): Promise<Undone> {
+  const file = isId(id) ? await findFile(ctx.tx, id, { lock: true }) : null
+  const target = file && findTarget(registry, file.target)
+  if (!file || !target) throw new AppError('bring/missing')
+  if (file.state !== 'done') throw new AppError('bring/state')
+  const undone =
+    target.kind === 'rows'
+      ? await takeBackRowsOf(ctx, target.rows, file, rest)
+      : await takeBackRecords(ctx, registry, target.type, file, rest)
+  if (undone.isDone) await updateFile(ctx.tx, id, { state: 'undone' })
+  return undone
+}

@@ -1,0 +1,18 @@
+import type { Module } from '../module.ts'
+import { BRING_ERRORS } from './bring-errors.ts'
+import { forgetFilesJob } from './bring-job.ts'
+import { bringRoutes } from './bring-routes.tsx'
+import { bringListener } from './bring-steps.ts'
+
+/** Files that people bring: their pages, the work on long ones, and when they are forgotten. */
+export const bringModule: Module = {
+  name: 'bring',
+  title: { it: 'Importazione di file', en: 'Import of files' },
+  needs: [],
+  records: [],
+  menu: [],
+  routes: bringRoutes,
+  jobs: [forgetFilesJob],
+  listens: [bringListener],
+  errors: BRING_ERRORS,
+}

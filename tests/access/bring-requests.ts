@@ -1,0 +1,50 @@
+/** Files that people bring, for the rows of the access table that are about them. */
+import type { InjectOptions } from 'fastify'
+import { takeFile } from '../../src/platform/bring/bring-service.ts'
+import type { Prepare } from './access-requests.ts'
+import { type AccessWorld, TERRITORY } from './access-world.ts'
+
+const FILE = { name: 'enti.csv', text: 'slug;title.it;kind\nprova;Prova;other\n' }
+
+/** A form as a browser sends it when a file comes with it. */
+export async function withFile(
+  request: InjectOptions,
+  file: Readonly<{ name: string; text: string }>,
+): Promise<InjectOptions> {
+  const form = new FormData()
+  for (const [name, value] of new URLSearchParams(String(request.payload))) form.set(name, value)
+  form.set('file', new Blob([file.text]), file.name)
+  const sent = new Response(form)
+  const type = sent.headers.get('content-type') ?? ''
+  return {
+    ...request,
+    headers: { ...request.headers, 'content-type': type },
+    payload: Buffer.from(await sent.arrayBuffer()),
+  }
+}
+
+/** A file that waits for its columns to be told. */
+const brought = (world: AccessWorld) =>
+  world.work(TERRITORY, (ctx) =>
+    takeFile(ctx, world.registry, 'bodies', { name: FILE.name, bytes: new TextEncoder().encode(FILE.text) }),
+  )
+
+const opening: Prepare = async ({ world }) => ({ params: { id: await brought(world) } })
+
+let seen: Promise<string> | undefined
+/** The same file for all who only look: a new one would be a change. */
+const looking: Prepare = async ({ world }) => {
+  seen ??= brought(world)
+  return { params: { id: await seen } }
+}
+
+/** By row of the access table. */
+export const BRING_REQUESTS: Readonly<Record<string, Prepare>> = {
+  'POST /scrivania/:territory/importa': async () => ({ form: { target: 'bodies' }, file: FILE }),
+  'GET /scrivania/:territory/importa/:id': looking,
+  'POST /scrivania/:territory/importa/:id': async (asking) => ({
+    ...(await opening(asking)),
+    form: { intent: 'check', 'column-0': 'slug' },
+  }),
+  'GET /scrivania/:territory/importa/:id/rifiutate.csv': looking,
+}
