@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../src/platform/package/csv-file.ts'
@@ -13,6 +13,15 @@ const FORMS: Readonly<Record<string, string>> = {
   migliaio: '1000',
   '3000': '3.000',
   '22/04/24': '2024-04-22',
+}
+
+/** A title and a quoted oddity are shorter; a sentence that somebody else wrote is not. */
+const COPIED = 10
+
+/** Every so many words of a text in a row, without case and signs. */
+function runsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  return words.slice(COPIED - 1).map((_, start) => words.slice(start, start + COPIED).join(' '))
 }
 
 const read = (folder: string, path: string) => readFileSync(join(SAMPLES, folder, path), 'utf8')
@@ -54,6 +63,17 @@ describe('the articles behind the samples', () => {
           sayings.some(({ pieces }) => pieces.every((piece) => line.includes(piece)))
         expect(figures.filter((line) => !isSaid(line))).toEqual([])
       }
+    },
+  )
+
+  test.skipIf(!SEEDS_ARE_HERE).each(ARTICLES)(
+    `no sentence of $seed is copied into $folder${SKIPPED}`,
+    ({ seed, folder }) => {
+      const told = new Set(runsOf(readSeed(seed)))
+      const paths = globSync('**/*.{md,csv,yaml}', { cwd: join(SAMPLES, folder) })
+      expect(told.size * paths.length).toBeGreaterThan(1000)
+      const copied = paths.flatMap((path) => runsOf(read(folder, path)).filter((run) => told.has(run)))
+      expect(copied).toEqual([])
     },
   )
 })
