@@ -1,17 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { observationType } from '../src/modules/profile/rows/observation-type.ts'
 import { readCsv } from '../src/platform/package/csv-file.ts'
 import { formToCandidate } from '../src/platform/record/field/form.ts'
 import { FIGURES, type Figure, WITHOUT_NUMBER } from './support/sample-figures.ts'
+import { readSeed, SEEDS_ARE_HERE, SKIPPED } from './support/seeds.ts'
 
 const HOUSE = join(import.meta.dirname, '..')
 const SAMPLE = join(HOUSE, 'territories/val-denza')
-/** Beside the repository, or beside the folder of its worktrees. The text is not ours to give out. */
-const SOURCE = ['../shared/seeds', '../../shared/seeds']
-  .map((seeds) => join(HOUSE, seeds, '002_5770b3ee172f7432.txt'))
-  .find((path) => existsSync(path))
+const SEED = '002_5770b3ee172f7432.txt'
 
 const SECTION = /^IL PROFILO DIGITALE DELL'UNIONE VAL D'ENZA$(.*?)^I TAVOLI DI PARTECIPAZIONE$/ms
 /** Digits, and the words that count: none, all, only one. An article ("un ufficio") counts nothing. */
@@ -40,15 +38,12 @@ const kept = FIGURES.flatMap((figures, index) =>
 )
 
 describe('the digital profile of Val d’Enza', () => {
-  test.skipIf(!SOURCE)(
-    `every number of the text is kept, or left out for a reason${SOURCE ? '' : ' (skipped: ../shared/seeds is not here)'}`,
-    () => {
-      const section = SECTION.exec(readFileSync(SOURCE ?? '', 'utf8'))?.[1] ?? ''
-      const [intro = '', ...challenges] = section.split(/^(?=Sfida \d)/m)
-      expect(intro.match(NUMBER)).toBeNull()
-      expect(challenges.map((text) => text.match(NUMBER))).toEqual(FIGURES.map(wordsOf))
-    },
-  )
+  test.skipIf(!SEEDS_ARE_HERE)(`every number of the text is kept, or left out for a reason${SKIPPED}`, () => {
+    const section = SECTION.exec(readSeed(SEED))?.[1] ?? ''
+    const [intro = '', ...challenges] = section.split(/^(?=Sfida \d)/m)
+    expect(intro.match(NUMBER)).toBeNull()
+    expect(challenges.map((text) => text.match(NUMBER))).toEqual(FIGURES.map(wordsOf))
+  })
 
   test.each(kept)('$number of challenge $challenge is $place', ({ challenge, number, place }) => {
     const row = byPlace.get(place)

@@ -65,8 +65,8 @@ function cellWords({ role, strand }: MatrixCell, language: Language): string {
   return strand ? `${said} ${words.through(titleOf(strand, language))}` : said
 }
 
-// A table of more columns is wider than a page; then each action lists its bodies instead.
-const GRID_ACTIONS = 12
+// With more columns than this, words break on a screen of 1280 pixels; then each action lists its bodies instead.
+const GRID_ACTIONS = 7
 
 function MatrixGrid({ matrix, links, territory }: { matrix: Matrix; links: Links; territory: string }) {
   const { language } = links
