@@ -12,7 +12,7 @@ import type { Registry } from '../record/registry.ts'
 import { BRING_ERRORS } from './bring-errors.ts'
 import { listOwnTargets, type OpenFile, openFile, readFiles, tryFile, undoImport } from './bring-service.ts'
 import { askCheck, askImport, cancelWork } from './bring-steps.ts'
-import { guessTable, listFixedFields } from './mapping.ts'
+import { guessTable, listFixedFields, readMapping } from './mapping.ts'
 import { bringWords } from './messages.ts'
 import { findTarget } from './targets.ts'
 import type { BroughtFile } from './types.ts'
@@ -88,12 +88,13 @@ async function showColumns(
   request: PageRequest,
   open: OpenFile,
   form: FormData,
+  mapping = open.file.mapping,
 ): Promise<Answer> {
   const { ctx, links, csrf } = request
   const { file, target, table } = open
   const lang = ctx.language
   const words = bringWords(lang)
-  const guesses = guessTable(target, table, file.mapping)
+  const guesses = guessTable(target, table, mapping)
   const names = listFixedFields(
     target,
     guesses.map((guess) => guess.target),
@@ -113,7 +114,7 @@ async function showColumns(
       fixed={fixed}
       form={form}
       choices={await readChoices(ctx, registry, links, fixed, form)}
-      replace={file.mapping?.replace ?? true}
+      replace={mapping?.replace ?? true}
       backHref={start}
     />
   )
@@ -245,7 +246,8 @@ async function postFile(registry: Registry, request: PageRequest): Promise<Answe
   const here = redirect(links.desk(ctx.territory.slug, `${PATH}/${id}`))
   const { intent } = form
   if (readIntent(form).kind === 'search') {
-    return showColumns(registry, request, await openFile(ctx, registry, id), form)
+    const open = await openFile(ctx, registry, id)
+    return showColumns(registry, request, open, form, readMapping(open.target, open.table, form))
   }
   if (intent === 'import') await askImport(ctx, registry, id)
   else if (intent === 'stop') await cancelWork(ctx, id)
