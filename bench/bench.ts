@@ -9,9 +9,10 @@ import { benchPackage } from './package.ts'
 import { benchPages } from './pages.ts'
 import { findDatabase, gatherStatistics } from './processes.ts'
 import { makeDataFolder, removeDataFolder, startServer } from './product.ts'
+import { benchProfile } from './profile.ts'
 import { benchStart } from './start.ts'
 
-const PARTS = ['start', 'pages', 'package'] as const
+const PARTS = ['start', 'pages', 'package', 'profile'] as const
 type Part = (typeof PARTS)[number]
 
 /** The pages under load, then what server and database hold in memory. */
@@ -59,6 +60,7 @@ export async function runBench(root: string, args: readonly string[]): Promise<v
     console.log(`bench: ${part}…`)
     if (part === 'start') texts.set(part, await benchStart(root))
     else if (part === 'package') texts.set(part, await benchPackage(root))
+    else if (part === 'profile') texts.set(part, await benchProfile(root))
     else {
       const found = await benchServer(root)
       version = found.version

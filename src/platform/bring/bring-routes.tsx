@@ -10,7 +10,16 @@ import { formatInstant } from '../i18n/format.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { Registry } from '../record/registry.ts'
 import { BRING_ERRORS } from './bring-errors.ts'
-import { listOwnTargets, type OpenFile, openFile, readFiles, tryFile, undoImport } from './bring-service.ts'
+import {
+  type KnownFile,
+  knowFile,
+  listOwnTargets,
+  type OpenFile,
+  openFile,
+  readFiles,
+  tryFile,
+  undoImport,
+} from './bring-service.ts'
 import { askCheck, askImport, cancelWork } from './bring-steps.ts'
 import { guessTable, listFixedFields, readMapping } from './mapping.ts'
 import { bringWords } from './messages.ts'
@@ -65,12 +74,12 @@ async function postStart(registry: Registry, request: PageRequest): Promise<Answ
   return redirect(links.desk(ctx.territory.slug, `${PATH}/${taken.id}`))
 }
 
-const titleOf = ({ ctx }: PageRequest, { target, file }: Pick<OpenFile, 'target' | 'file'>) =>
+const titleOf = ({ ctx }: PageRequest, { target, file }: KnownFile) =>
   `${target.title[ctx.language]}: ${file.name}`
 
 function answer(
   request: PageRequest,
-  open: OpenFile,
+  open: KnownFile,
   content: Parameters<typeof page>[1],
   more = {},
 ): Answer {
@@ -122,7 +131,7 @@ async function showColumns(
 }
 
 /** What stands below the counts of a file that was looked at: the one thing to do next. */
-function nextStep({ ctx, csrf }: PageRequest, { file }: OpenFile, action: string, touched: number) {
+function nextStep({ ctx, csrf }: PageRequest, { file }: KnownFile, action: string, touched: number) {
   const lang = ctx.language
   const words = bringWords(lang)
   const count = (file.report?.added ?? 0) + (file.report?.changed ?? 0)
@@ -178,7 +187,7 @@ function noticeOf(lang: 'it' | 'en', file: BroughtFile) {
   return null
 }
 
-function showReport(request: PageRequest, open: OpenFile, touched = 0): Answer {
+function showReport(request: PageRequest, open: KnownFile, touched = 0): Answer {
   const { ctx, links } = request
   const lang = ctx.language
   const words = bringWords(lang)
@@ -198,7 +207,7 @@ function showReport(request: PageRequest, open: OpenFile, touched = 0): Answer {
   return answer(request, open, content, touched > 0 ? { status: 409 } : {})
 }
 
-function showWork(request: PageRequest, open: OpenFile): Answer {
+function showWork(request: PageRequest, open: KnownFile): Answer {
   const { ctx, links, csrf } = request
   const { done, total, id } = open.file
   const percent = total === 0 ? 0 : Math.min(99, Math.floor((done / total) * 100))
@@ -214,14 +223,14 @@ function showWork(request: PageRequest, open: OpenFile): Answer {
 
 async function showFile(registry: Registry, request: PageRequest): Promise<Answer> {
   const { ctx, params, query } = request
-  const open = await openFile(ctx, registry, params.id as string)
-  const { state, mapping, error } = open.file
-  if (state === 'checking' || state === 'importing') return showWork(request, open)
-  if (state === 'checked' && query.colonne !== undefined) {
-    return showColumns(registry, request, open, mapping?.fixed ?? {})
-  }
-  if (state === 'checked' || state === 'done' || state === 'undone') return showReport(request, open)
-  const shown = await showColumns(registry, request, open, mapping?.fixed ?? {})
+  const id = params.id as string
+  const known = await knowFile(ctx, registry, id)
+  const { state, mapping, error } = known.file
+  if (state === 'checking' || state === 'importing') return showWork(request, known)
+  const isReport = state === 'checked' || state === 'done' || state === 'undone'
+  if (isReport && !(state === 'checked' && query.colonne !== undefined)) return showReport(request, known)
+  const shown = await showColumns(registry, request, await openFile(ctx, registry, id), mapping?.fixed ?? {})
+  if (isReport) return shown
   if (shown.kind !== 'page' || state === 'mapping') return shown
   const words = bringWords(ctx.language)
   const why = (BRING_ERRORS as Record<string, { text: { it: string; en: string } }>)[error ?? '']
@@ -253,14 +262,14 @@ async function postFile(registry: Registry, request: PageRequest): Promise<Answe
   else if (intent === 'stop') await cancelWork(ctx, id)
   else if (intent === 'undo' || intent === 'undo-rest') {
     const { touched, isDone } = await undoImport(ctx, registry, id, { rest: intent === 'undo-rest' })
-    if (!isDone) return showReport(request, await openFile(ctx, registry, id), touched)
+    if (!isDone) return showReport(request, await knowFile(ctx, registry, id), touched)
   } else await askCheck(ctx, registry, id, form)
   return here
 }
 
 async function sendRefusals(registry: Registry, { ctx, params }: PageRequest): Promise<Answer> {
   const words = bringWords(ctx.language)
-  const { file } = await openFile(ctx, registry, params.id as string)
+  const { file } = await knowFile(ctx, registry, params.id as string)
   const rows = (file.report?.refusals ?? []).map(({ line, column, value, wrong, right = '' }) =>
     [String(line), column, value, wrong, right].map(guardFormula),
   )

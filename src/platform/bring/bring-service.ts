@@ -95,8 +95,26 @@ export async function tryFile(
   }
 }
 
+/** A file with what it is brought into. */
+export type KnownFile = Readonly<{ file: BroughtFile; target: Target }>
 /** A file with what it is brought into and what it holds. */
-export type OpenFile = Readonly<{ file: BroughtFile; target: Target; table: Table }>
+export type OpenFile = KnownFile & Readonly<{ table: Table }>
+
+/**
+ * A file that was brought, without what it holds: that may take seconds to read.
+ * @throws AppError `bring/missing`
+ */
+export async function knowFile(
+  ctx: Context,
+  registry: Registry,
+  id: string,
+  { lock = false } = {},
+): Promise<KnownFile> {
+  const file = isId(id) ? await findFile(ctx.tx, id, { lock }) : null
+  const target = file && findTarget(registry, file.target)
+  if (!file || !target) throw new AppError('bring/missing')
+  return { file, target }
+}
 
 /**
  * A file that was brought.
@@ -106,12 +124,10 @@ export async function openFile(
   ctx: Context,
   registry: Registry,
   id: string,
-  { lock = false } = {},
+  options: { lock?: boolean } = {},
 ): Promise<OpenFile> {
-  const file = isId(id) ? await findFile(ctx.tx, id, { lock }) : null
-  const target = file && findTarget(registry, file.target)
-  if (!file || !target) throw new AppError('bring/missing')
-  return { file, target, table: await readTable(await readBytes(ctx.tx, id)) }
+  const known = await knowFile(ctx, registry, id, options)
+  return { ...known, table: await readTable(await readBytes(ctx.tx, id)) }
 }
 
 /** Every row is read once and checked once: this counts on where reading came to its end. */
@@ -221,9 +237,7 @@ export async function undoImport(
   id: string,
   { rest }: { rest: boolean },
 ): Promise<Undone> {
-  const file = isId(id) ? await findFile(ctx.tx, id, { lock: true }) : null
-  const target = file && findTarget(registry, file.target)
-  if (!file || !target) throw new AppError('bring/missing')
+  const { file, target } = await knowFile(ctx, registry, id, { lock: true })
   if (file.state !== 'done') throw new AppError('bring/state')
   const undone =
     target.kind === 'rows'
