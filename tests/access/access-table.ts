@@ -74,6 +74,8 @@ GET  /accedi/territori                            sign-in   forbidden forbidden 
 POST /accedi/territori                            sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done
 GET  /accedi/lavori                               sign-in   forbidden forbidden forbidden forbidden forbidden forbidden shown
 POST /accedi/lavori                               sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done
+GET  /accedi/comuni                               sign-in   forbidden forbidden forbidden forbidden forbidden forbidden shown
+POST /accedi/comuni                               sign-in   forbidden forbidden forbidden forbidden forbidden forbidden done
 
 GET  /scrivania                                   sign-in   shown     shown     shown     shown     shown     shown     shown
 GET  /scrivania/:territory                        sign-in   forbidden shown     shown     shown     shown     forbidden shown

@@ -40,6 +40,10 @@ const looking: Prepare = async ({ world }) => {
 
 /** By row of the access table. */
 export const BRING_REQUESTS: Readonly<Record<string, Prepare>> = {
+  'POST /accedi/comuni': async () => ({
+    form: { day: `20${String(Math.floor(Math.random() * 80) + 10)}-01-01` },
+    file: { name: 'comuni.csv', text: `PRO_COM_T,Comune\n001001,Comune ${crypto.randomUUID()}\n` },
+  }),
   'POST /scrivania/:territory/importa': async () => ({ form: { target: 'bodies' }, file: FILE }),
   'GET /scrivania/:territory/importa/:id': looking,
   'POST /scrivania/:territory/importa/:id': async (asking) => ({

@@ -69,6 +69,13 @@ export const BRING_ERRORS = {
       en: 'This is neither text nor XLSX. Save it as CSV or XLSX and upload that.',
     },
   },
+  'bring/no-municipalities': {
+    status: 422,
+    text: {
+      it: 'Nel file non troviamo una colonna con il codice del comune e una con il nome, come nell’elenco dell’ISTAT («Codice Comune», «Comune»).',
+      en: 'The file has no column with the code of the municipality and one with its name, as the list of ISTAT does (“Codice Comune”, “Comune”).',
+    },
+  },
   'bring/state': {
     status: 409,
     text: {

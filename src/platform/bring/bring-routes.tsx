@@ -6,73 +6,19 @@ import { readChoices } from '../desk/form-service.ts'
 import { deskCrumbs } from '../desk/record-pages.ts'
 import { readIntent } from '../desk/rules.ts'
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
-import { formatInstant } from '../i18n/format.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { Registry } from '../record/registry.ts'
 import { BRING_ERRORS } from './bring-errors.ts'
-import {
-  type KnownFile,
-  knowFile,
-  listOwnTargets,
-  type OpenFile,
-  openFile,
-  readFiles,
-  tryFile,
-  undoImport,
-} from './bring-service.ts'
+import { type KnownFile, knowFile, type OpenFile, openFile, undoImport } from './bring-service.ts'
 import { askCheck, askImport, cancelWork } from './bring-steps.ts'
 import { guessTable, listFixedFields, readMapping } from './mapping.ts'
 import { bringWords } from './messages.ts'
-import { findTarget } from './targets.ts'
+import { PATH, startRoutes } from './start-pages.tsx'
 import type { BroughtFile } from './types.ts'
 import { ColumnsPage } from './views/columns-page.tsx'
 import { FileAction, ReportView, WorkingView } from './views/report-page.tsx'
-import { StartPage } from './views/start-page.tsx'
 
-const PATH = '/importa'
 const REFRESH_SECONDS = 3
-
-async function showStart(
-  registry: Registry,
-  request: PageRequest,
-  error: { field: 'file' | 'target'; text: string } | null = null,
-): Promise<Answer> {
-  const { ctx, links, csrf, form, query } = request
-  const words = bringWords(ctx.language)
-  const href = links.desk(ctx.territory.slug, PATH)
-  const past = (await readFiles(ctx)).map((file) => ({
-    name: file.name,
-    href: `${href}/${file.id}`,
-    target: findTarget(registry, file.target)?.title[ctx.language] ?? file.target,
-    when: formatInstant(file.createdAt, ctx.language),
-    state: words.states[file.state],
-  }))
-  const content = (
-    <StartPage
-      lang={ctx.language}
-      action={href}
-      csrf={csrf}
-      targets={listOwnTargets(ctx, registry).map(({ collection, title }) => ({
-        value: collection,
-        label: title[ctx.language],
-      }))}
-      chosen={form.target ?? query.che}
-      error={error}
-      past={past}
-    />
-  )
-  return page(words.bring, content, {
-    status: error ? 422 : 200,
-    crumbs: deskCrumbs(ctx, links, { label: words.bring }),
-  })
-}
-
-async function postStart(registry: Registry, request: PageRequest): Promise<Answer> {
-  const { ctx, links, form, upload } = request
-  const taken = await tryFile(ctx, registry, form.target ?? '', upload)
-  if (!taken.ok) return showStart(registry, request, taken)
-  return redirect(links.desk(ctx.territory.slug, `${PATH}/${taken.id}`))
-}
 
 const titleOf = ({ ctx }: PageRequest, { target, file }: KnownFile) =>
   `${target.title[ctx.language]}: ${file.name}`
@@ -281,14 +227,7 @@ async function sendRefusals(registry: Registry, { ctx, params }: PageRequest): P
 export function bringRoutes(registry: Registry): DeskRoute[] {
   const base = { scope: 'desk', access: 'writer' } as const
   return [
-    { ...base, method: 'GET', path: PATH, handle: (request) => showStart(registry, request) },
-    {
-      ...base,
-      method: 'POST',
-      path: PATH,
-      takesFile: true,
-      handle: (request) => postStart(registry, request),
-    },
+    ...startRoutes(registry),
     { ...base, method: 'GET', path: `${PATH}/:id`, handle: (request) => showFile(registry, request) },
     { ...base, method: 'POST', path: `${PATH}/:id`, handle: (request) => postFile(registry, request) },
     {

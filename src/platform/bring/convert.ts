@@ -3,7 +3,7 @@ import { fillWords, type Language } from '../../kernel/language.ts'
 import type { Column } from '../dataset/dataset.ts'
 import { unguardFormula } from '../dataset/formula-rules.ts'
 import { formatInterval } from '../i18n/format.ts'
-import { cellsToCandidate, headersOf } from '../record/field/cells.ts'
+import { cellsToCandidate } from '../record/field/cells.ts'
 import type { Field } from '../record/field/field.ts'
 import { formToCandidate } from '../record/field/form.ts'
 import { conversionWords } from './conversion-messages.ts'
@@ -172,13 +172,5 @@ function oddUnit(
 function isSaid(name: string, { fixed }: Mapping): boolean {
   return Object.entries(fixed).some(
     ([key, text]) => (key === name || key.startsWith(`${name}.`)) && text?.trim(),
-  )
-}
-
-/** The headers of a target that must be given by a column or for all rows. */
-export function neededFields(target: Target): string[] {
-  const key = target.kind === 'rows' ? target.rows.key : []
-  return Object.entries(target.fields).flatMap(([name, field]) =>
-    field.required || key.includes(name) || headersOf(name, field).length === 0 ? [name] : [],
   )
 }

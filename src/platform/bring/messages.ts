@@ -213,3 +213,43 @@ const WORDS: Readonly<Record<Language, Words>> = { it, en }
 export function bringWords(language: Language): Words {
   return WORDS[language]
 }
+
+const MUNICIPALITIES = {
+  it: {
+    title: 'I comuni d’Italia',
+    desk: 'Scrivania',
+    intro:
+      'L’elenco dei comuni che l’ISTAT pubblica. Serve a chi importa file: riconosce i codici, anche quelli di comuni soppressi o che hanno cambiato provincia. Più elenchi di anni diversi fanno riconoscere anche i codici di allora.',
+    file: 'Il file dell’ISTAT',
+    fileHint: 'CSV o XLSX, con una colonna per il codice e una per il nome.',
+    day: 'Com’erano i comuni al',
+    dayHint: 'Se lo lasci vuoto lo leggiamo dal nome del file, altrimenti vale oggi.',
+    load: 'Carica l’elenco',
+    loaded: 'Elenco caricato',
+    tables: 'Gli elenchi caricati',
+    none: 'Ancora nessun elenco',
+    noneText: 'Senza, i codici si riconoscono solo se li porta una scheda di area o di ente.',
+    count: 'Comuni',
+  },
+  en: {
+    title: 'The municipalities of Italy',
+    desk: 'Desk',
+    intro:
+      'The list of municipalities that ISTAT publishes. It helps whoever imports files: codes are recognised, also those of municipalities that were abolished or changed their province. Lists of several years make the codes of those years known too.',
+    file: 'The file of ISTAT',
+    fileHint: 'CSV or XLSX, with a column for the code and one for the name.',
+    day: 'Municipalities as of',
+    dayHint: 'Left empty it is read out of the name of the file; otherwise today holds.',
+    load: 'Load the list',
+    loaded: 'List loaded',
+    tables: 'Lists that were loaded',
+    none: 'No list yet',
+    noneText: 'Without one, codes are recognised only where the record of an area or body has them.',
+    count: 'Municipalities',
+  },
+} as const
+
+/** The words of the page of municipalities, in `language`. */
+export function municipalityWords(language: Language) {
+  return MUNICIPALITIES[language]
+}

@@ -3,6 +3,7 @@ import { BRING_ERRORS } from './bring-errors.ts'
 import { forgetFilesJob } from './bring-job.ts'
 import { bringRoutes } from './bring-routes.tsx'
 import { bringListener } from './bring-steps.ts'
+import { municipalityRoutes } from './municipality-routes.tsx'
 
 /** Files that people bring: their pages, the work on long ones, and when they are forgotten. */
 export const bringModule: Module = {
@@ -11,7 +12,7 @@ export const bringModule: Module = {
   needs: [],
   records: [],
   menu: [],
-  routes: bringRoutes,
+  routes: (registry) => [...bringRoutes(registry), ...municipalityRoutes()],
   jobs: [forgetFilesJob],
   listens: [bringListener],
   errors: BRING_ERRORS,

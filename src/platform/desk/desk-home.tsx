@@ -22,6 +22,7 @@ async function showOwnDesks({ db, actor, links, language }: SitePageRequest): Pr
       desks={desks}
       newHref={isAdministrator(actor) ? links.site('/accedi/territori') : null}
       jobsHref={isAdministrator(actor) ? links.site('/accedi/lavori') : null}
+      municipalitiesHref={isAdministrator(actor) ? links.site('/accedi/comuni') : null}
       tokensHref={links.site('/accedi/token')}
       ownDataHref={links.site('/accedi/i-tuoi-dati')}
     />

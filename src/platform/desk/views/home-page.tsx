@@ -151,12 +151,14 @@ export type OwnDesksProps = {
   readonly desks: readonly OwnDesk[]
   readonly newHref: string | null
   readonly jobsHref: string | null
+  readonly municipalitiesHref: string | null
   readonly tokensHref: string
   readonly ownDataHref: string
 }
 
 /** The territories in which somebody works. */
-export function OwnDesks({ lang, desks, newHref, jobsHref, tokensHref, ownDataHref }: OwnDesksProps): VNode {
+export function OwnDesks(props: OwnDesksProps): VNode {
+  const { lang, desks, newHref, jobsHref, municipalitiesHref, tokensHref, ownDataHref } = props
   const words = homeWords(lang)
   return (
     <>
@@ -180,6 +182,11 @@ export function OwnDesks({ lang, desks, newHref, jobsHref, tokensHref, ownDataHr
       {jobsHref === null ? null : (
         <p>
           <a href={jobsHref}>{words.jobs}</a>
+        </p>
+      )}
+      {municipalitiesHref === null ? null : (
+        <p>
+          <a href={municipalitiesHref}>{words.municipalities}</a>
         </p>
       )}
       <p>
