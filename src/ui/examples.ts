@@ -3,6 +3,7 @@ import { examples as areaMap } from './area-map/area-map.examples.tsx'
 import { examples as button } from './button/button.examples.tsx'
 import { examples as card } from './card/card.examples.tsx'
 import { examples as checkField } from './check-field/check-field.examples.tsx'
+import { examples as choropleth } from './choropleth/choropleth.examples.tsx'
 import { examples as columns } from './columns/columns.examples.tsx'
 import { examples as compare } from './compare/compare.examples.tsx'
 import { examples as dataTable } from './data-table/data-table.examples.tsx'
@@ -14,6 +15,7 @@ import { examples as errorSummary } from './error-summary/error-summary.examples
 import type { Example } from './example.ts'
 import { examples as facts } from './facts/facts.examples.tsx'
 import { examples as figureGrid } from './figure-grid/figure-grid.examples.tsx'
+import { examples as fileField } from './file-field/file-field.examples.tsx'
 import { examples as folded } from './folded/folded.examples.tsx'
 import { examples as form } from './form/form.examples.tsx'
 import { examples as hero } from './hero/hero.examples.tsx'
@@ -43,6 +45,7 @@ import { examples as textField } from './text-field/text-field.examples.tsx'
 import { examples as threadLine } from './thread-line/thread-line.examples.tsx'
 import { examples as ties } from './ties/ties.examples.tsx'
 import { examples as timeline } from './timeline/timeline.examples.tsx'
+import { examples as valueBars } from './value-bars/value-bars.examples.tsx'
 
 /** The named cases of every component, by the name of its folder: what the review page and the tests draw. */
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
@@ -51,6 +54,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   button: button,
   card: card,
   'check-field': checkField,
+  choropleth: choropleth,
   columns: columns,
   compare: compare,
   'data-table': dataTable,
@@ -62,6 +66,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   facts: facts,
   folded: folded,
   'figure-grid': figureGrid,
+  'file-field': fileField,
   form: form,
   hero: hero,
   history: history,
@@ -90,4 +95,5 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'thread-line': threadLine,
   ties: ties,
   timeline: timeline,
+  'value-bars': valueBars,
 }

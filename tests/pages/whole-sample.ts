@@ -15,7 +15,7 @@ import { type House, SAMPLE } from '../support/house.ts'
 export async function loadWholeSample(house: House): Promise<void> {
   await house.loadSample()
   // The sample ships no boundaries: without one no page would draw a map.
-  const around = [10.4, 10.5].map((west) => ({
+  const around = [10.4, 10.5, 10.6].map((west) => ({
     type: 'Polygon',
     coordinates: [
       [west, west + 0.1, west + 0.1, west]
@@ -23,7 +23,7 @@ export async function loadWholeSample(house: House): Promise<void> {
         .concat([[west, 44.6]]),
     ],
   }))
-  for (const [index, slug] of ['bibbiano', 'cavriago'].entries())
+  for (const [index, slug] of ['bibbiano', 'cavriago', 'campegine'].entries())
     await house.work(SAMPLE, (ctx) =>
       patchRecord(ctx, house.registry.byType('area'), slug, 1, { boundary: around[index] }),
     )
@@ -47,7 +47,13 @@ export async function loadWholeSample(house: House): Promise<void> {
   const place = { indicator: 'famiglie-raggiunte', area: 'val-denza', precision: 'year' }
   const rows = [10, 12.5, null, 20, 26].map((value, index) => ({ ...place, on: `202${index}-12-31`, value }))
   await house.work(SAMPLE, async (ctx) => {
-    await saveRows(ctx, observationType as unknown as RowType, rows, { replace: false })
+    const towns = ['bibbiano', 'cavriago'].map((area, index) => ({
+      ...place,
+      area,
+      on: '2024-12-31',
+      value: 20 + index,
+    }))
+    await saveRows(ctx, observationType as unknown as RowType, [...rows, ...towns], { replace: false })
     const target = { ...place, on: '2027-12-31', value: 40 }
     await saveRows(ctx, targetType as unknown as RowType, [target], { replace: false })
   })

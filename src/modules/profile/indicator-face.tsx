@@ -1,20 +1,16 @@
 import { type LocalText, readText } from '../../kernel/language.ts'
-import type { Context } from '../../platform/context.ts'
-import type { Links } from '../../platform/http/links.ts'
 import { formatPeriod } from '../../platform/i18n/format.ts'
 import { canReadDesk } from '../../platform/identity/policy.ts'
 import type { DrawRecord } from '../../platform/module.ts'
 import { findTitles, valueWords } from '../../platform/record/index.ts'
 import { Card, type ChartSeries, DataTable, type Definition, LineChart, Prose } from '../../ui/index.ts'
+import { AcrossPlaces, type Place } from './across-view.tsx'
 import { profileWords } from './messages.ts'
 import { freshnessTag, sayBeside, sayNumber, sayPlace, sayValue } from './present.ts'
-import { type Areas, type Reading, readAreas, readIndicator, readOff } from './profile-service.ts'
+import { type Reading, readAreas, readIndicator, readOff } from './profile-service.ts'
 import { listLatestValues } from './profile-store.ts'
 import { indicatorType } from './records/indicator-type.ts'
 import type { Indicator, Observation, Target } from './types.ts'
-
-type Names = ReadonlyMap<string, LocalText>
-type Place = Readonly<{ ctx: Context; links: Links; indicator: Indicator; areas: Areas; bodies: Names }>
 
 /** The name of the area or body that a value is of. */
 function whereOf({ ctx, areas, bodies }: Place, { values }: Observation): string {
@@ -181,6 +177,7 @@ export const drawIndicator: DrawRecord = async (ctx, record, links) => {
       observations.length > 0 ? (
         <Card title={words.allValues}>
           <OverTime place={place} observations={observations} targets={targets} />
+          <AcrossPlaces place={place} observations={observations} latest={own} />
           <ValueTable place={place} observations={observations} />
         </Card>
       ) : null,

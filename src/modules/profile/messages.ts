@@ -21,6 +21,9 @@ type Words = Readonly<{
   noGoal: string
   toGoal: string
   chart: (title: string) => string
+  onMap: (title: string) => string
+  byArea: (title: string) => string
+  byBody: (title: string) => string
   chartTarget: (value: string, when: string) => string
   allValues: string
   where: string
@@ -81,6 +84,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noGoal: 'Altri indicatori',
     toGoal: 'Che cosa si fa per questo',
     chart: (title) => `${title}, nel tempo e per area.`,
+    onMap: (title) => `${title}, area per area: più scuro vuol dire di più.`,
+    byArea: (title) => `${title}, area per area: l’ultimo valore di ciascuna.`,
+    byBody: (title) => `${title}, ente per ente: l’ultimo valore di ciascuno.`,
     chartTarget: (value, when) => `${value} entro ${when}`,
     allValues: 'Tutti i valori',
     where: 'Dove',
@@ -133,6 +139,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     noGoal: 'Other indicators',
     toGoal: 'What is done about this',
     chart: (title) => `${title}, over time and by area.`,
+    onMap: (title) => `${title}, area by area: darker is more.`,
+    byArea: (title) => `${title}, area by area: the newest value of each.`,
+    byBody: (title) => `${title}, body by body: the newest value of each.`,
     chartTarget: (value, when) => `${value} by ${when}`,
     allValues: 'All values',
     where: 'Where',

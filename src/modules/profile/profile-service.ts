@@ -5,6 +5,7 @@ import { oncePerContext } from '../../platform/once.ts'
 import { listRecords, type Registry, type StoredRecord } from '../../platform/record/index.ts'
 import { listRows } from '../../platform/row/row-store.ts'
 import { areaType } from '../../platform/territory/area-type.ts'
+import type { Boundary } from '../../platform/territory/boundary.ts'
 import { type LatestValue, listLatestValues } from './profile-store.ts'
 import { indicatorType } from './records/indicator-type.ts'
 import { observationType } from './rows/observation-type.ts'
@@ -36,6 +37,7 @@ export type Reading = Readonly<{
 export type Areas = Readonly<{
   titles: ReadonlyMap<string, LocalText>
   partOf: ReadonlyMap<string, string | null>
+  boundaries: ReadonlyMap<string, Boundary>
 }>
 
 const visibility = (ctx: Context) => ({ onlyPublic: !canReadDesk(ctx.actor) })
@@ -46,6 +48,9 @@ export const readAreas = oncePerContext(async (ctx): Promise<Areas> => {
   return {
     titles: new Map(areas.map(({ slug, general }) => [slug, general.title])),
     partOf: new Map(areas.map(({ slug, own }) => [slug, own.partOf])),
+    boundaries: new Map(
+      areas.flatMap(({ slug, own }) => (own.boundary === null ? [] : [[slug, own.boundary as Boundary]])),
+    ),
   }
 })
 

@@ -6,6 +6,7 @@ import { readChoices } from '../desk/form-service.ts'
 import { deskCrumbs } from '../desk/record-pages.ts'
 import { readIntent } from '../desk/rules.ts'
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
+import { formatNumber } from '../i18n/format.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { Registry } from '../record/registry.ts'
 import { BRING_ERRORS } from './bring-errors.ts'
@@ -62,7 +63,7 @@ async function showColumns(
       action={`${start}/${file.id}`}
       csrf={csrf}
       title={titleOf(request, open)}
-      about={fillWords(words.rows, { count: table.rows.length })}
+      about={fillWords(words.rows, { count: formatNumber(table.rows.length, lang) })}
       notes={table.notes.map(({ key, what = '' }) => fillWords(words.notes[key], { what }))}
       guesses={guesses}
       options={target.columns.map(({ name, label }) => ({ value: name, label: label[lang] }))}
@@ -93,7 +94,7 @@ function nextStep({ ctx, csrf }: PageRequest, { file }: KnownFile, action: strin
         </Notice>
       )
     }
-    const label = fillWords(words.importCount, { count })
+    const label = fillWords(words.importCount, { count: formatNumber(count, lang) })
     return <FileAction {...{ lang, action, csrf, label }} intent="import" secondary={back} />
   }
   if (file.state !== 'done') return null

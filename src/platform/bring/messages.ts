@@ -61,10 +61,10 @@ const it = {
   wasDone: 'Che cosa è cambiato',
   news: 'Righe nuove',
   changes: 'Righe che cambiano',
+  firstOf: 'Le prime {shown} di {count}.',
   refusals: 'Righe rifiutate, e perché',
   refusalsIntro:
     'Queste restano fuori. Correggile nel file e caricalo di nuovo: le altre risulteranno già uguali.',
-  refusalsMore: 'Qui le prime {shown}; tutte sono nel file.',
   downloadRefusals: 'Scarica le righe rifiutate (CSV)',
   unmatched: 'Nomi e codici che non corrispondono a niente',
   unmatchedTimes: '{value} ({count} volte)',
@@ -165,10 +165,10 @@ const en: Words = {
   wasDone: 'What changed',
   news: 'New rows',
   changes: 'Rows that change',
+  firstOf: 'The first {shown} of {count}.',
   refusals: 'Refused rows, and why',
   refusalsIntro:
     'These are left out. Correct them in the file and upload it again: the others will be the same already.',
-  refusalsMore: 'Here are the first {shown}; all of them are in the file.',
   downloadRefusals: 'Download the refused rows (CSV)',
   unmatched: 'Names and codes that match nothing',
   unmatchedTimes: '{value} ({count} times)',

@@ -38,7 +38,7 @@ function Column({
   const words = bringWords(lang)
   const doubt = guess.style?.doubt
   return (
-    <fieldset class="form-part brought-column">
+    <fieldset class="brought-column">
       <legend class="brought-column__name">{guess.header}</legend>
       {guess.samples.length > 0 ? (
         <p class="brought-column__samples">

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { fillWords, type Language } from '../../../kernel/language.ts'
 import { type Content, DataTable, Facts, Folded, Form, Notice, ProgressBar } from '../../../ui/index.ts'
+import { formatNumber } from '../../i18n/format.ts'
 import { bringWords } from '../messages.ts'
 import type { Refusal, Report, Told } from '../types.ts'
 
@@ -10,21 +11,18 @@ export type ReportProps = {
   readonly refusalsHref: string
 }
 
-function ToldTable({
-  lang,
-  title,
-  rows,
-}: {
-  lang: Language
-  title: string
-  rows: readonly Told[]
-}): VNode | null {
+type ToldTableProps = { lang: Language; title: string; rows: readonly Told[]; count: number }
+
+function ToldTable({ lang, title, rows, count }: ToldTableProps): VNode | null {
   const words = bringWords(lang)
   if (rows.length === 0) return null
   const hasBefore = rows.some(({ before }) => before !== null)
   return (
     <section>
       <h3>{title}</h3>
+      {count > rows.length ? (
+        <p>{fillWords(words.firstOf, { shown: rows.length, count: formatNumber(count, lang) })}</p>
+      ) : null}
       <DataTable
         lang={lang}
         caption={title}
@@ -85,7 +83,7 @@ export function ReportView({ lang, report, refusalsHref }: ReportProps): VNode {
     <>
       <Facts
         items={(['added', 'changed', 'same', 'refused'] as const).map((key) => ({
-          value: String(report[key]),
+          value: formatNumber(report[key], lang),
           label: words[key],
         }))}
       />
@@ -113,8 +111,8 @@ export function ReportView({ lang, report, refusalsHref }: ReportProps): VNode {
           />
         </Notice>
       ) : null}
-      <ToldTable lang={lang} title={words.changes} rows={report.changes} />
-      <ToldTable lang={lang} title={words.news} rows={report.news} />
+      <ToldTable lang={lang} title={words.changes} rows={report.changes} count={report.changed} />
+      <ToldTable lang={lang} title={words.news} rows={report.news} count={report.added} />
       {refusals.length > 0 ? (
         <section>
           <h3>{words.refusals}</h3>
