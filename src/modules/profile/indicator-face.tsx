@@ -3,7 +3,15 @@ import { formatPeriod } from '../../platform/i18n/format.ts'
 import { canReadDesk } from '../../platform/identity/policy.ts'
 import type { DrawRecord } from '../../platform/module.ts'
 import { findTitles, valueWords } from '../../platform/record/index.ts'
-import { Card, type ChartSeries, DataTable, type Definition, LineChart, Prose } from '../../ui/index.ts'
+import {
+  Card,
+  type ChartSeries,
+  DataTable,
+  type Definition,
+  Folded,
+  LineChart,
+  Prose,
+} from '../../ui/index.ts'
 import { AcrossPlaces, type Place } from './across-view.tsx'
 import { profileWords } from './messages.ts'
 import { freshnessTag, sayBeside, sayNumber, sayPlace, sayValue } from './present.ts'
@@ -19,11 +27,23 @@ function whereOf({ ctx, areas, bodies }: Place, { values }: Observation): string
   return title ? readText(title, ctx.language).text : (area ?? body ?? '')
 }
 
+/** Every value, newest first; more than a screen of them is folded away. */
+function AllValues({ place, observations }: { place: Place; observations: readonly Observation[] }) {
+  return (
+    <Folded
+      lang={place.ctx.language}
+      items={observations.toSorted((one, other) => (one.values.on < other.values.on ? 1 : -1))}
+      draw={(some) => <ValueTable place={place} observations={some} />}
+    />
+  )
+}
+
 function ValueTable({ place, observations }: { place: Place; observations: readonly Observation[] }) {
   const { ctx, indicator } = place
   const words = profileWords(ctx.language)
   const text = (one: LocalText | null) => (one ? readText(one, ctx.language).text : null)
   // Where nobody wrote a note a column of "not available" would only be in the way.
+  const hasWords = observations.some(({ values }) => values.words !== null)
   const hasNotes = observations.some(({ values }) => values.note !== null)
   return (
     <DataTable
@@ -34,7 +54,7 @@ function ValueTable({ place, observations }: { place: Place; observations: reado
         { title: words.where },
         { title: words.when },
         { title: words.value, align: 'end' },
-        { title: words.asWritten },
+        ...(hasWords ? [{ title: words.asWritten }] : []),
         { title: words.source },
         ...(hasNotes ? [{ title: words.note }] : []),
       ]}
@@ -44,7 +64,7 @@ function ValueTable({ place, observations }: { place: Place; observations: reado
           whereOf(place, observation),
           formatPeriod(on, precision, ctx.language),
           value === null ? null : sayValue(indicator, { value, qualifier }, ctx.language),
-          written,
+          ...(hasWords ? [written] : []),
           text(source),
           ...(hasNotes ? [text(note) ?? '–'] : []),
         ]
@@ -178,7 +198,7 @@ export const drawIndicator: DrawRecord = async (ctx, record, links) => {
         <Card title={words.allValues}>
           <OverTime place={place} observations={observations} targets={targets} />
           <AcrossPlaces place={place} observations={observations} latest={own} />
-          <ValueTable place={place} observations={observations} />
+          <AllValues place={place} observations={observations} />
         </Card>
       ) : null,
   }

@@ -102,8 +102,11 @@ async function tieAsSaid(ctx: Context, type: RowType, values: Values, resolve: R
     const slug = ref && values[ref.name]
     return ref && typeof slug === 'string' ? { type: ref.to, slug, id: resolve(ref.to, slug) } : null
   }
-  const ends = { from: end(from.find((name) => values[name] !== null)), to: end(to) }
-  if (ends.from && ends.to) await ensureTie(ctx, { from: ends.from, to: ends.to }, relation)
+  const target = end(to)
+  for (const name of from) {
+    const source = end(name)
+    if (source && target) await ensureTie(ctx, { from: source, to: target }, relation)
+  }
 }
 
 // A history shows what changed while it can be read; of more rows it says how many.

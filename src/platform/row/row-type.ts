@@ -35,7 +35,7 @@ export type RowType<F extends Fields = Fields> = Readonly<{
   example?: readonly (keyof F & string)[]
   /** Written and read by its module alone: no form, no address for programs, no open data. It stands in the package. */
   isManaged?: boolean
-  /** What a row also says on the thread: saving it ties what the first filled field of `from` names to what `to` does. */
+  /** What a row also says on the thread: saving it ties what each field of `from` names to what `to` does. */
   tie?: Readonly<{ relation: RelationName; from: readonly (keyof F & string)[]; to: keyof F & string }>
   /** The field whose numbers are in the unit that the record on which they hang says in its own field `unit`. */
   measure?: Readonly<{ value: keyof F & string; unit: string }>

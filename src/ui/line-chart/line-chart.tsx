@@ -68,7 +68,7 @@ export function LineChart(props: LineChartProps): VNode | null {
               </circle>
             ))}
             {dots.length > 0 ? (
-              <text x={(dots.at(-1)?.x ?? 0) + 10} y={(dots.at(-1)?.y ?? 0) + 5}>
+              <text x={(dots.at(-1)?.x ?? 0) + 10} y={(dots.at(-1)?.y ?? 0) + (one.tone === 'main' ? -9 : 5)}>
                 {one.label}
               </text>
             ) : null}
