@@ -15,6 +15,9 @@ type Words = Readonly<{
   timelineMore: string
   timelineFirst: (shown: number, all: number) => string
   timelinePart: (all: number) => string
+  calendarStart: (title: string) => string
+  calendarEnd: (title: string) => string
+  calendarMilestone: (title: string) => string
   when: string
   activities: string
   otherActivities: string
@@ -88,6 +91,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     timelineMore: 'Apri il cronoprogramma',
     timelineFirst: (shown, all) => `Qui le prime ${shown} azioni su ${all}.`,
     timelinePart: (all) => `Le azioni sono ${all}: qui una pagina alla volta, in ordine.`,
+    calendarStart: (title) => `Inizio: ${title}`,
+    calendarEnd: (title) => `Termine: ${title}`,
+    calendarMilestone: (title) => `Traguardo: ${title}`,
     when: 'Quando',
     activities: 'Attività',
     otherActivities: 'Altre attività',
@@ -159,6 +165,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     timelineMore: 'Open the whole timeline',
     timelineFirst: (shown, all) => `Here the first ${shown} of ${all} actions.`,
     timelinePart: (all) => `There are ${all} actions: here a page at a time, in their order.`,
+    calendarStart: (title) => `Start: ${title}`,
+    calendarEnd: (title) => `End: ${title}`,
+    calendarMilestone: (title) => `Milestone: ${title}`,
     when: 'When',
     activities: 'Activities',
     otherActivities: 'Other activities',

@@ -13,6 +13,7 @@ import { nameGoals } from './level-name.ts'
 import { agendaWords } from './messages.ts'
 import { readThreadPicture, readTimeline } from './pictures.ts'
 import { listAgendas } from './service.ts'
+import { timelineFileRoutes } from './timeline-pages.tsx'
 
 async function showThread(registry: Registry, request: PageRequest): Promise<Answer> {
   const { ctx, links, query } = request
@@ -109,5 +110,6 @@ export function agendaRoutes(registry: Registry): TerritoryRoute[] {
       handle: (request) => showThread(registry, request),
     },
     { scope: 'territory', method: 'GET', path: '/cronoprogramma', access: 'public', handle: showTimeline },
+    ...timelineFileRoutes,
   ]
 }
