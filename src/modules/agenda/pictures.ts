@@ -52,7 +52,12 @@ export type TimelinePart = Readonly<{
 /** The group with only what lies in `years`, or null where nothing does. */
 function cutGroup(group: TimelineGroup, years: TimelineYears, today: IsoDate): TimelineGroup | null {
   const steps = rowsIn(group.steps, years, today)
-  return steps.length > 0 || rowsIn([group.action], years, today).length > 0 ? { ...group, steps } : null
+  if (steps.length === 0 && rowsIn([group.action], years, today).length === 0) return null
+  const milestones = group.action.milestones?.filter(({ date }) => {
+    const year = Number(date.slice(0, 4))
+    return years.first <= year && year <= years.last
+  })
+  return { ...group, action: { ...group.action, milestones }, steps }
 }
 
 /**
