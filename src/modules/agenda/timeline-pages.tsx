@@ -45,7 +45,9 @@ async function showTimeline(request: PageRequest): Promise<Answer> {
             ) : (
               <Timeline {...picture} />
             )}
-            {elsewhere > 0 && year !== null ? <p>{words.notInYear(elsewhere, year)}</p> : null}
+            {picture.rows.length > 0 && elsewhere > 0 && year !== null ? (
+              <p>{words.notInYear(elsewhere, year)}</p>
+            ) : null}
           </Card>
           <Pagination
             lang={ctx.language}

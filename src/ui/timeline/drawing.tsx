@@ -38,13 +38,6 @@ function Axis({ layout, words }: { layout: TimelineLayout; words: Words }): VNod
       {quarters.map((at) => (
         <path key={at} class="timeline__quarter" d={`M${round(scale.yearX(at))} ${HEAD}V${height}`} />
       ))}
-      {yearWidth < QUARTER_NAMES_FROM
-        ? null
-        : quarters.map((at) => (
-            <text key={at} class="timeline__quarter-name" x={round(scale.yearX(at)) + 6} y={16}>
-              {fillWords(words.quarter, { number: (at % 1) * 4 + 1 })}
-            </text>
-          ))}
       {named.map((year) => (
         <path key={year} class="timeline__year" d={`M${round(scale.yearX(year))} 4V${height}`} />
       ))}
@@ -55,6 +48,13 @@ function Axis({ layout, words }: { layout: TimelineLayout; words: Words }): VNod
           </text>
         ),
       )}
+      {yearWidth < QUARTER_NAMES_FROM
+        ? null
+        : quarters.map((at) => (
+            <text key={at} class="timeline__quarter-name" x={round(scale.yearX(at)) + 6} y={16}>
+              {fillWords(words.quarter, { number: (at % 1) * 4 + 1 })}
+            </text>
+          ))}
       {todayX === null ? null : (
         <path class="timeline__today" d={`M${round(todayX)} ${HEAD - 10}V${height}`} />
       )}
@@ -140,7 +140,7 @@ function Fold({ fold, y }: { fold: NonNullable<TimelineRow['fold']>; y: number }
 function Row({ placed, left, words }: { placed: PlacedRow; left: number; words: Words }): VNode {
   const { row, y, labelX, lines, bar, milestones } = placed
   const barY = y + 8
-  const laneY = bar ? y + 48 : y + 16
+  const laneY = bar ? y + 51 : y + 16
   return (
     <g class={`timeline__row timeline__row--${row.level}`}>
       {row.level === 0 ? <path class="timeline__rule" d={`M0 ${y}H${WIDTH}`} /> : null}
