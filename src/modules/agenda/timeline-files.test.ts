@@ -81,3 +81,19 @@ test('an empty plan has its files too', async () => {
     expect((await site.server.inject({ url: `/vuota/cronoprogramma.${end}` })).statusCode).toBe(200)
   }
 })
+
+test('a draft is on the page of a steward, and in no file, since files are passed on', async () => {
+  const steward = await site.addPerson('Steward', [{ territory: 'valle', role: 'steward' }])
+  await site.addRecord('valle', 'action', {
+    slug: 'bozza',
+    title: { it: 'Bozza segreta' },
+    agenda: 'agenda',
+    timing: year(2024, 2024),
+    isPublic: false,
+  })
+  const asSteward = async (path: string) =>
+    (await site.server.inject({ url: `/valle/cronoprogramma${path}`, headers: steward.cookie })).body
+  expect(await asSteward('')).toContain('Bozza segreta')
+  expect(await asSteward('.svg')).not.toContain('Bozza segreta')
+  expect(await asSteward('.ics')).not.toContain('Bozza segreta')
+})

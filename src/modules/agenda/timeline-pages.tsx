@@ -1,5 +1,6 @@
 import { readText } from '../../kernel/language.ts'
 import { writeCalendar } from '../../platform/calendar/calendar.ts'
+import type { Context } from '../../platform/context.ts'
 import { territoryAddress } from '../../platform/http/links.ts'
 import {
   type Answer,
@@ -67,7 +68,12 @@ async function showTimeline(request: PageRequest): Promise<Answer> {
   return page(words.timeline, content, { crumbs: crumbsTo(request, words.timeline), noIndex: !isWhole })
 }
 
-async function sendCalendar({ ctx, publicUrl }: PageRequest): Promise<Answer> {
+/** What is taken away is passed on: a file holds what a citizen sees, also for those who work on the territory. */
+const asCitizen = ({ ctx }: PageRequest): Context => ({ ...ctx, actor: { kind: 'anonymous' } })
+
+async function sendCalendar(request: PageRequest): Promise<Answer> {
+  const { publicUrl } = request
+  const ctx = asCitizen(request)
   const [{ actions }, steps] = await Promise.all([readAllParts(ctx), readSteps(ctx)])
   const { agenda } = agendaWords(ctx.language)
   return {
@@ -83,7 +89,8 @@ async function sendCalendar({ ctx, publicUrl }: PageRequest): Promise<Answer> {
 
 /** The picture of what was asked for, with addresses that hold wherever the file goes. */
 async function drawFile(request: PageRequest) {
-  const { ctx, links, query, publicUrl } = request
+  const { links, query, publicUrl } = request
+  const ctx = asCitizen(request)
   const view = readView(query, pageAsked(query))
   const { picture } = await readTimeline(ctx, links, view)
   const address = territoryAddress(publicUrl, ctx.territory, ctx.language)
