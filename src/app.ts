@@ -12,6 +12,7 @@ import { DATASET_ERRORS } from './platform/dataset/dataset-errors.ts'
 import { datasetRoutes } from './platform/dataset/dataset-routes.tsx'
 import { deskErrors, deskRoutes } from './platform/desk/index.ts'
 import { documentRoutes } from './platform/document/document-routes.tsx'
+import { FETCH_ERRORS } from './platform/fetch/fetch-errors.ts'
 import { HTTP_ERRORS } from './platform/http/errors.ts'
 import type { Route } from './platform/http/route.ts'
 import { identityRoutes } from './platform/identity/index.ts'
@@ -44,6 +45,7 @@ const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   PACKAGE_ERRORS,
   BACKUP_ERRORS,
   DATASET_ERRORS,
+  FETCH_ERRORS,
   deskErrors,
   ...MODULES.map((module) => module.errors),
 )

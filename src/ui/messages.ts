@@ -87,6 +87,11 @@ const it = {
   today: 'oggi',
   timelineHow:
     'Ogni barra va dall’inizio alla fine prevista; dentro, le parole della fonte. La parte piena è ciò che è svolto. Il bordo tratteggiato segna un termine che la fonte non scrive.',
+  quarter: '{number}° trim.',
+  timelineYears: 'Anni',
+  timelineWhole: 'Tutto il piano',
+  timelineLevels: 'Che cosa mostrare',
+  timelineFiles: 'Lo stesso come file',
   timelineWhat: 'Che cosa',
   timelineWhen: 'Quando',
   timelineFrom: 'Inizio',
@@ -198,6 +203,11 @@ const en: Words = {
   today: 'today',
   timelineHow:
     'Each bar runs from the start to the planned end; inside, the words of the source. The full part is what is done. A dashed edge marks a term that the source does not state.',
+  quarter: 'Q{number}',
+  timelineYears: 'Years',
+  timelineWhole: 'The whole plan',
+  timelineLevels: 'What to show',
+  timelineFiles: 'The same as files',
   timelineWhat: 'What',
   timelineWhen: 'When',
   timelineFrom: 'Start',

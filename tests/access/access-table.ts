@@ -44,6 +44,9 @@ GET  /:territory/dati/:name                       shown     shown     shown     
 GET  /:territory/dati/:name (file)                shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/filo                             shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/cronoprogramma                   shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/cronoprogramma.ics               shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/cronoprogramma.svg               shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/cronoprogramma.png               shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/profilo                          shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/chi-fa-che-cosa                  shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/denaro                           shown     shown     shown     shown     shown     shown     shown     shown

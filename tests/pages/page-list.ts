@@ -69,5 +69,10 @@ export async function listPages(house: House, territory: string, empty: string):
   const api = apiRoutes(house.registry)
     .filter(({ method }) => method === 'GET')
     .map(({ url }) => ({ path: fill(url), visitor: 'reader' as const }))
-  return [...pages, ...api, { path: '/api/v1/docs?lang=en', visitor: 'reader' }]
+  // What a page shows only when it is asked to.
+  const looks = ['/cronoprogramma?anno=2024', '/cronoprogramma?aperte='].map((path) => ({
+    path: `/${territory}${path}`,
+    visitor: 'reader' as const,
+  }))
+  return [...pages, ...looks, ...api, { path: '/api/v1/docs?lang=en', visitor: 'reader' }]
 }

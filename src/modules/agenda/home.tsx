@@ -71,14 +71,16 @@ export const timelineBlock: HomeBlock = {
     if (total === 0) return null
     const words = agendaWords(ctx.language)
     const isCut = pages > 1
-    const actions = picture.rows.filter(({ level }) => level === 0)
+    // Folding is for the page that holds nothing else.
+    const rows = picture.rows.map(({ fold, ...row }) => row)
+    const actions = rows.filter(({ level }) => level === 0)
     return (
       <Card
         title={words.timeline}
         sub={isCut ? words.timelineFirst(actions.length, total) : undefined}
         more={{ label: words.timelineMore, href: links.territory(ctx.territory.slug, '/cronoprogramma') }}
       >
-        <Timeline {...picture} rows={isCut ? actions : picture.rows} />
+        <Timeline {...picture} rows={isCut ? actions : rows} />
       </Card>
     )
   },

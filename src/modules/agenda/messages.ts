@@ -15,6 +15,17 @@ type Words = Readonly<{
   timelineMore: string
   timelineFirst: (shown: number, all: number) => string
   timelinePart: (all: number) => string
+  onlyActions: string
+  withActivities: string
+  openSteps: (count: number, action: string) => string
+  closeSteps: (count: number, action: string) => string
+  calendarFile: string
+  nothingInYear: (year: number) => string
+  notInYear: (count: number, year: number) => string
+  drawnOn: (day: string, address: string) => string
+  calendarStart: (title: string) => string
+  calendarEnd: (title: string) => string
+  calendarMilestone: (title: string) => string
   when: string
   activities: string
   otherActivities: string
@@ -88,6 +99,22 @@ const WORDS: Readonly<Record<Language, Words>> = {
     timelineMore: 'Apri il cronoprogramma',
     timelineFirst: (shown, all) => `Qui le prime ${shown} azioni su ${all}.`,
     timelinePart: (all) => `Le azioni sono ${all}: qui una pagina alla volta, in ordine.`,
+    onlyActions: 'Solo le azioni',
+    withActivities: 'Con le attività',
+    openSteps: (count, action) =>
+      `${count === 1 ? 'Apri l’attività' : `Apri le ${count} attività`} di «${action}»`,
+    closeSteps: (count, action) =>
+      `${count === 1 ? 'Chiudi l’attività' : `Chiudi le ${count} attività`} di «${action}»`,
+    calendarFile: 'Calendario (iCalendar)',
+    nothingInYear: (year) => `Nel ${year} non c’è niente.`,
+    notInYear: (count, year) =>
+      count === 1
+        ? `Un’altra azione non ha niente nel ${year}.`
+        : `Altre ${count} azioni non hanno niente nel ${year}.`,
+    drawnOn: (day, address) => `Disegnato il ${day} da ${address}`,
+    calendarStart: (title) => `Inizio: ${title}`,
+    calendarEnd: (title) => `Termine: ${title}`,
+    calendarMilestone: (title) => `Traguardo: ${title}`,
     when: 'Quando',
     activities: 'Attività',
     otherActivities: 'Altre attività',
@@ -159,6 +186,22 @@ const WORDS: Readonly<Record<Language, Words>> = {
     timelineMore: 'Open the whole timeline',
     timelineFirst: (shown, all) => `Here the first ${shown} of ${all} actions.`,
     timelinePart: (all) => `There are ${all} actions: here a page at a time, in their order.`,
+    onlyActions: 'Actions only',
+    withActivities: 'With activities',
+    openSteps: (count, action) =>
+      `Open ${count === 1 ? 'the activity' : `the ${count} activities`} of “${action}”`,
+    closeSteps: (count, action) =>
+      `Close ${count === 1 ? 'the activity' : `the ${count} activities`} of “${action}”`,
+    calendarFile: 'Calendar (iCalendar)',
+    nothingInYear: (year) => `There is nothing in ${year}.`,
+    notInYear: (count, year) =>
+      count === 1
+        ? `One more action has nothing in ${year}.`
+        : `${count} more actions have nothing in ${year}.`,
+    drawnOn: (day, address) => `Drawn on ${day} from ${address}`,
+    calendarStart: (title) => `Start: ${title}`,
+    calendarEnd: (title) => `End: ${title}`,
+    calendarMilestone: (title) => `Milestone: ${title}`,
     when: 'When',
     activities: 'Activities',
     otherActivities: 'Other activities',

@@ -1,18 +1,14 @@
 import { readText } from '../../kernel/language.ts'
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  pageAsked,
-  type TerritoryRoute,
-} from '../../platform/http/route.ts'
+import { type Answer, type PageRequest, page, type TerritoryRoute } from '../../platform/http/route.ts'
 import type { Registry } from '../../platform/record/index.ts'
 import { countedGap, GAPS, readPublicThread, threadWords } from '../../platform/thread/index.ts'
-import { Alluvial, Card, EmptyState, LinkList, Pagination, Timeline } from '../../ui/index.ts'
+import { Alluvial, Card, LinkList } from '../../ui/index.ts'
+import { crumbsTo } from './crumbs.ts'
 import { nameGoals } from './level-name.ts'
 import { agendaWords } from './messages.ts'
-import { readThreadPicture, readTimeline } from './pictures.ts'
+import { readThreadPicture } from './pictures.ts'
 import { listAgendas } from './service.ts'
+import { timelineRoutes } from './timeline-pages.tsx'
 
 async function showThread(registry: Registry, request: PageRequest): Promise<Answer> {
   const { ctx, links, query } = request
@@ -61,44 +57,13 @@ async function showThread(registry: Registry, request: PageRequest): Promise<Ans
         ))}
     </>
   )
-  return page(words.thread, content, { crumbs: crumbs(request, words.thread), noIndex: picked !== undefined })
+  return page(words.thread, content, {
+    crumbs: crumbsTo(request, words.thread),
+    noIndex: picked !== undefined,
+  })
 }
 
-async function showTimeline(request: PageRequest): Promise<Answer> {
-  const { ctx, links, query } = request
-  const words = agendaWords(ctx.language)
-  const { picture, page: current, pages, total } = await readTimeline(ctx, links, pageAsked(query))
-  const content = (
-    <>
-      <h1>{words.timeline}</h1>
-      {total > 0 ? (
-        <>
-          <Card title={words.actions} sub={pages > 1 ? words.timelinePart(total) : undefined}>
-            <Timeline {...picture} />
-          </Card>
-          <Pagination
-            lang={ctx.language}
-            page={current}
-            pages={pages}
-            hrefOf={(number) => `?pagina=${number}`}
-          />
-        </>
-      ) : (
-        <EmptyState title={words.noTimeline} text={words.noTimelineText} />
-      )}
-    </>
-  )
-  return page(words.timeline, content, { crumbs: crumbs(request, words.timeline) })
-}
-
-function crumbs({ ctx, links }: PageRequest, label: string) {
-  return [
-    { label: readText(ctx.territory.title, ctx.language).text, href: links.territory(ctx.territory.slug) },
-    { label },
-  ]
-}
-
-/** The pages of the agenda that are not a record's: its whole thread and its timeline. */
+/** The pages of the agenda that are not a record's: its whole thread, and its timeline with its files. */
 export function agendaRoutes(registry: Registry): TerritoryRoute[] {
   return [
     {
@@ -108,6 +73,6 @@ export function agendaRoutes(registry: Registry): TerritoryRoute[] {
       access: 'public',
       handle: (request) => showThread(registry, request),
     },
-    { scope: 'territory', method: 'GET', path: '/cronoprogramma', access: 'public', handle: showTimeline },
+    ...timelineRoutes,
   ]
 }

@@ -1,13 +1,21 @@
+import type { IsoDate } from '../../kernel/date.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Links } from '../../platform/http/links.ts'
 import type { Card, Registry } from '../../platform/record/index.ts'
 import type { TerritoryThread } from '../../platform/thread/index.ts'
-import type { AlluvialProps, TimelineProps } from '../../ui/index.ts'
+import {
+  type AlluvialProps,
+  rowsIn,
+  type TimelineProps,
+  type TimelineYears,
+  yearsOf,
+} from '../../ui/index.ts'
 import { nameGoals } from './level-name.ts'
 import { presentName } from './present.ts'
 import { listAgendas, readAllParts, readSteps } from './service.ts'
 import { drawThread } from './thread-picture.ts'
-import { ACTIONS_DRAWN, drawTimeline } from './timeline-picture.ts'
+import { ACTIONS_DRAWN, drawTimeline, groupRows, type TimelineGroup } from './timeline-picture.ts'
+import { WHOLE_PLAN } from './timeline-view-rules.ts'
 
 /** The thread of the territory as a picture, with the names that its agenda gives; `picked` is highlighted. */
 export async function readThreadPicture(
@@ -27,22 +35,60 @@ export async function readThreadPicture(
   return drawThread(at, thread, names, level, picked)
 }
 
-/** Some of the actions of a territory on their timeline, and how many there are. */
-export type TimelinePart = Readonly<{ picture: TimelineProps; page: number; pages: number; total: number }>
+/** Some of the actions of a territory on their timeline, and what there is besides. */
+export type TimelinePart = Readonly<{
+  picture: TimelineProps
+  page: number
+  pages: number
+  /** Actions that there are. */
+  total: number
+  /** Actions that have nothing in the year that is shown. */
+  elsewhere: number
+  /** The years of the whole plan. */
+  years: TimelineYears
+  hasSteps: boolean
+}>
+
+/** The group with only what lies in `years`, or null where nothing does. */
+function cutGroup(group: TimelineGroup, years: TimelineYears, today: IsoDate): TimelineGroup | null {
+  const steps = rowsIn(group.steps, years, today)
+  if (steps.length === 0 && rowsIn([group.action], years, today).length === 0) return null
+  const milestones = group.action.milestones?.filter(({ date }) => {
+    const year = Number(date.slice(0, 4))
+    return years.first <= year && year <= years.last
+  })
+  return { ...group, action: { ...group.action, milestones }, steps }
+}
 
 /**
- * The timeline of the actions of the territory, twenty to a page counted from 1, with the note of the newest agenda on
- * how it was made. Beyond the last page stands the last.
+ * The timeline of the actions of the territory, twenty to a page, with the note of the newest agenda on how it was made.
+ * Beyond the last page stands the last.
  */
-export async function readTimeline(ctx: Context, links: Links, asked = 1): Promise<TimelinePart> {
-  const [agendas, { actions }, { activities, milestones }] = await Promise.all([
+export async function readTimeline(ctx: Context, links: Links, view = WHOLE_PLAN): Promise<TimelinePart> {
+  const [agendas, { actions }, steps] = await Promise.all([
     listAgendas(ctx),
     readAllParts(ctx),
     readSteps(ctx),
   ])
-  const pages = Math.max(1, Math.ceil(actions.length / ACTIONS_DRAWN))
-  const page = Math.min(asked, pages)
-  const drawn = actions.slice((page - 1) * ACTIONS_DRAWN, page * ACTIONS_DRAWN)
-  const picture = drawTimeline({ ctx, links }, { actions: drawn, activities, milestones, agenda: agendas[0] })
-  return { picture, page, pages, total: actions.length }
+  const all = groupRows({ ctx, links }, { actions, ...steps })
+  const { year } = view
+  const groups =
+    year === null
+      ? all
+      : all.flatMap((group) => cutGroup(group, { first: year, last: year }, ctx.today) ?? [])
+  const pages = Math.max(1, Math.ceil(groups.length / ACTIONS_DRAWN))
+  const page = Math.min(view.page, pages)
+  const drawn = groups.slice((page - 1) * ACTIONS_DRAWN, page * ACTIONS_DRAWN)
+  return {
+    picture: drawTimeline({ ctx, links }, drawn, { ...view, page }, agendas[0]),
+    page,
+    pages,
+    total: actions.length,
+    elsewhere: all.length - groups.length,
+    years: yearsOf(
+      all.flatMap((group) => [group.action, ...group.steps]),
+      ctx.today,
+    ),
+    hasSteps: all.some((group) => group.steps.length > 0),
+  }
 }

@@ -6,6 +6,7 @@ import { agendaWords } from './messages.ts'
 import { actionStanding, activityStanding, presentName } from './present.ts'
 import { type ActivityState, donePercent, type Standing } from './rules.ts'
 import type { Action, Activity, Agenda, Milestone, Timing } from './service.ts'
+import { isOpen, type TimelineView, toggled, viewQuery } from './timeline-view-rules.ts'
 
 const STATE_OF: Record<Standing, TimelineState> = {
   planned: 'planned',
@@ -39,20 +40,26 @@ function milestonesOf(milestones: readonly Milestone[], action: Action, language
 /** A page of three thousand bars is as tall as a house; this many actions with their steps still are a picture. */
 export const ACTIONS_DRAWN = 20
 
-/** The timeline of the actions; activities that have a time of their own stand below their action. */
-export function drawTimeline(
+/** An action with what stands below it. */
+export type TimelineGroup = Readonly<{
+  slug: string
+  name: string
+  action: TimelineRow
+  steps: readonly TimelineRow[]
+}>
+
+/** The actions on their timeline; activities that have a time of their own stand below their action. */
+export function groupRows(
   { ctx, links }: { ctx: Context; links: Links },
   parts: {
     actions: readonly Action[]
     activities: readonly Activity[]
     milestones: readonly Milestone[]
-    agenda: Agenda | undefined
   },
-): TimelineProps {
+): TimelineGroup[] {
   const { language, today, territory } = ctx
-  const words = agendaWords(language)
   const activitiesOf = Map.groupBy(parts.activities, ({ own }) => own.action)
-  const rows = parts.actions.flatMap((action): TimelineRow[] => {
+  return parts.actions.map((action) => {
     const activities = activitiesOf.get(action.slug) ?? []
     const percent = donePercent(activities.map(({ own }) => own.state as ActivityState))
     const steps = activities
@@ -70,18 +77,34 @@ export function drawTimeline(
           ),
         }),
       )
-    return [
-      {
-        label: presentName(action, language),
-        href: links.record(territory.slug, 'azioni', action.slug),
-        level: 0,
-        bar: bar(action.own.timing, actionStanding(action, activities, today), percent, language),
-        milestones: milestonesOf(parts.milestones, action, language),
-      },
-      ...steps,
-    ]
+    const row: TimelineRow = {
+      label: presentName(action, language),
+      href: links.record(territory.slug, 'azioni', action.slug),
+      level: 0,
+      bar: bar(action.own.timing, actionStanding(action, activities, today), percent, language),
+      milestones: milestonesOf(parts.milestones, action, language),
+    }
+    return { slug: action.slug, name: row.label, action: row, steps }
   })
-  const note = parts.agenda?.own.timelineNote
+}
+
+/** The picture of some actions as somebody looks at them; with `links` to fold them where it is a page. */
+export function drawTimeline(
+  { ctx, links }: { ctx: Context; links: Links },
+  groups: readonly TimelineGroup[],
+  view: TimelineView,
+  agenda: Agenda | undefined,
+): TimelineProps {
+  const { language, today, territory } = ctx
+  const words = agendaWords(language)
+  const rows = groups.flatMap(({ slug, name, action, steps }): TimelineRow[] => {
+    if (steps.length === 0) return [action]
+    const isShown = isOpen(view, slug)
+    const label = (isShown ? words.closeSteps : words.openSteps)(steps.length, name)
+    const href = links.territory(territory.slug, `/cronoprogramma${viewQuery(toggled(view, slug))}`)
+    return [{ ...action, fold: { href, label, isOpen: isShown } }, ...(isShown ? steps : [])]
+  })
+  const note = agenda?.own.timelineNote
   return {
     lang: language,
     title: words.timeline,
@@ -89,5 +112,6 @@ export function drawTimeline(
     note: note ? readText(note, language).text : undefined,
     today,
     rows,
+    years: view.year === null ? undefined : { first: view.year, last: view.year },
   }
 }

@@ -22,8 +22,14 @@ export function contrastWithWhite(accent: string): number {
   return 1.05 / (luminance(parse(accent)) + 0.05)
 }
 
+/** A colour with a light and a dark shade of it. */
+export function accentShades(accent: string): { accent: string; light: string; dark: string } {
+  const rgb = parse(accent)
+  return { accent, light: hex(mix(rgb, 255, 0.88)), dark: hex(mix(rgb, 0, 0.35)) }
+}
+
 /** The style sheet of a territory's own colour, with a light and a dark shade of it. */
 export function accentSheet(accent: string): string {
-  const rgb = parse(accent)
-  return `:root{--accent:${accent};--accent-light:${hex(mix(rgb, 255, 0.88))};--accent-dark:${hex(mix(rgb, 0, 0.35))}}\n`
+  const { light, dark } = accentShades(accent)
+  return `:root{--accent:${accent};--accent-light:${light};--accent-dark:${dark}}\n`
 }

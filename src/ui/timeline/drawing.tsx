@@ -1,16 +1,18 @@
 import type { VNode } from 'preact'
+import { fillWords } from '../../kernel/language.ts'
 import { type Words, wordsOf } from '../messages.ts'
 import {
   BAR,
   HEAD,
   LINE,
   layOutTimeline,
+  NAMES,
   type PlacedBar,
   type PlacedRow,
   type TimelineLayout,
   WIDTH,
 } from './layout.ts'
-import type { TimelineProps } from './types.ts'
+import type { TimelineProps, TimelineRow } from './types.ts'
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
@@ -18,10 +20,12 @@ function round(value: number): number {
 
 /** Above this width a year has room for its quarters. */
 const QUARTERS_FROM = 72
+/** Above this width a quarter has room for its name. */
+const QUARTER_NAMES_FROM = 240
 /** Below this width the name of every year would touch the next. */
 const NAME_ROOM = 44
 
-function Axis({ layout }: { layout: TimelineLayout }): VNode {
+function Axis({ layout, words }: { layout: TimelineLayout; words: Words }): VNode {
   const { scale, height, todayX } = layout
   const years = Array.from({ length: scale.end - scale.first + 1 }, (_, index) => scale.first + index)
   const yearWidth = scale.yearX(scale.first + 1) - scale.yearX(scale.first)
@@ -44,6 +48,13 @@ function Axis({ layout }: { layout: TimelineLayout }): VNode {
           </text>
         ),
       )}
+      {yearWidth < QUARTER_NAMES_FROM
+        ? null
+        : quarters.map((at) => (
+            <text key={at} class="timeline__quarter-name" x={round(scale.yearX(at)) + 6} y={16}>
+              {fillWords(words.quarter, { number: (at % 1) * 4 + 1 })}
+            </text>
+          ))}
       {todayX === null ? null : (
         <path class="timeline__today" d={`M${round(todayX)} ${HEAD - 10}V${height}`} />
       )}
@@ -92,7 +103,7 @@ function BarShape({ bar, y }: { bar: PlacedBar; y: number }): VNode {
   const solid1 = openEnd ? x1 - fade : x1
   const edge = (from: number, to: number) =>
     `M${round(from)} ${y}H${round(to)}M${round(from)} ${bottom}H${round(to)}`
-  const closed = `${openStart ? '' : `M${round(x0)} ${y}V${bottom}`}${openEnd ? '' : `M${round(x1)} ${y}V${bottom}`}`
+  const closed = `${openStart || bar.cutStart ? '' : `M${round(x0)} ${y}V${bottom}`}${openEnd || bar.cutEnd ? '' : `M${round(x1)} ${y}V${bottom}`}`
   const dashes = `${openStart ? edge(solid0, x0) : ''}${openEnd ? edge(solid1, x1) : ''}`
   return (
     <g class={`timeline__bar is-${bar.state}`}>
@@ -113,10 +124,23 @@ function BarShape({ bar, y }: { bar: PlacedBar; y: number }): VNode {
   )
 }
 
+/** A triangle that points down while the rows below are shown, as the mark of a folded text does. */
+function Fold({ fold, y }: { fold: NonNullable<TimelineRow['fold']>; y: number }): VNode {
+  const x = NAMES - 18
+  return (
+    <a class="timeline__fold" href={fold.href} aria-label={fold.label}>
+      <title>{fold.label}</title>
+      {/* Large enough for a finger (WCAG 2.2, 2.5.8). */}
+      <rect class="timeline__fold-room" x={x - 6} y={y - 12} width={24} height={24} />
+      <path d={fold.isOpen ? `M${x} ${y - 4}h12l-6 9z` : `M${x + 2} ${y - 6}v12l9-6z`} />
+    </a>
+  )
+}
+
 function Row({ placed, left, words }: { placed: PlacedRow; left: number; words: Words }): VNode {
   const { row, y, labelX, lines, bar, milestones } = placed
   const barY = y + 8
-  const laneY = bar ? y + 48 : y + 16
+  const laneY = bar ? y + 51 : y + 16
   return (
     <g class={`timeline__row timeline__row--${row.level}`}>
       {row.level === 0 ? <path class="timeline__rule" d={`M0 ${y}H${WIDTH}`} /> : null}
@@ -129,6 +153,7 @@ function Row({ placed, left, words }: { placed: PlacedRow; left: number; words: 
           ))}
         </text>
       </a>
+      {row.fold ? <Fold fold={row.fold} y={y + 22} /> : null}
       {bar ? <BarShape bar={bar} y={barY} /> : null}
       {bar || milestones.length > 0 ? null : (
         <text class="timeline__unsaid timeline__outside" x={left + 10} y={y + 27}>
@@ -153,18 +178,27 @@ function Row({ placed, left, words }: { placed: PlacedRow; left: number; words: 
   )
 }
 
-/** The picture: years and quarters, one row each, today behind everything. */
-export function TimelineDrawing({ lang, title, today, rows }: TimelineProps): VNode {
-  const words = wordsOf(lang)
-  const layout = layOutTimeline(rows, today, words)
+/** What is drawn, in the measures of its layout. */
+export function TimelineShapes({ layout, words }: { layout: TimelineLayout; words: Words }): VNode {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a picture made of links is a group; a fieldset cannot be drawn
-    <svg class="timeline__drawing" viewBox={`0 0 ${WIDTH} ${layout.height}`} role="group" aria-label={title}>
-      <Axis layout={layout} />
+    <>
+      <Axis layout={layout} words={words} />
       {layout.rows.map((placed, index) => (
         <Row key={placed.row.href + index} placed={placed} left={layout.scale.left} words={words} />
       ))}
       <TodayFlag layout={layout} words={words} />
+    </>
+  )
+}
+
+/** The picture: years and quarters, one row each, today behind everything. */
+export function TimelineDrawing({ lang, title, today, rows, years }: TimelineProps): VNode {
+  const words = wordsOf(lang)
+  const layout = layOutTimeline(rows, today, words, years)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a picture made of links is a group; a fieldset cannot be drawn
+    <svg class="timeline__drawing" viewBox={`0 0 ${WIDTH} ${layout.height}`} role="group" aria-label={title}>
+      <TimelineShapes layout={layout} words={words} />
     </svg>
   )
 }

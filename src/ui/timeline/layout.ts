@@ -1,9 +1,9 @@
-import { addDays, type IsoDate } from '../../kernel/date.ts'
+import { addDays, type IsoDate, yearFraction } from '../../kernel/date.ts'
 import { fillWords } from '../../kernel/language.ts'
 import { shorten, textWidth, wrapText } from '../lettering/lettering.ts'
 import type { Words } from '../messages.ts'
-import { isShown, makeScale, type Scale } from './scale.ts'
-import type { TimelineBar, TimelineMilestone, TimelineRow } from './types.ts'
+import { isShown, makeScale, type Scale, yearsOf } from './scale.ts'
+import type { TimelineBar, TimelineMilestone, TimelineRow, TimelineYears } from './types.ts'
 
 export const WIDTH = 1120
 export const TYPE = 14.5
@@ -12,7 +12,7 @@ export const BAR = 28
 export const HEAD = 56
 
 /** A third of the width is for names: two lines hold sixty letters. */
-const NAMES = 330
+export const NAMES = 330
 const INDENT = 18
 const ROW = 44
 const LANE = 22
@@ -30,6 +30,9 @@ export type PlacedBar = {
   readonly x1: number
   readonly openStart: boolean
   readonly openEnd: boolean
+  /** It goes on before or after the years shown: no end is drawn there. */
+  readonly cutStart: boolean
+  readonly cutEnd: boolean
   readonly state: TimelineBar['state']
   /** Where the done part ends, when it is known. */
   readonly doneX: number | null
@@ -106,12 +109,28 @@ function placeText(
   return { ...(widest === room.after ? beside : before), lines: wrapText(text, TYPE, widest, 2) }
 }
 
+/** Where the done part ends: a share of the whole bar, also of the part that is not in the picture. */
+function placeDone(
+  { from, to }: TimelineBar,
+  percent: number,
+  { x0, x1 }: { x0: number; x1: number },
+  scale: Scale,
+): number {
+  const start = from === null ? x0 : scale.yearX(yearFraction(from))
+  const stop = to === null ? x1 : scale.yearX(yearFraction(addDays(to, 1)))
+  const at = Math.min(start, stop) + (Math.abs(stop - start) * percent) / 100
+  return Math.min(x1, Math.max(x0, at))
+}
+
 function placeBar(bar: TimelineBar, today: IsoDate, scale: Scale, words: Words): PlacedBar {
   // An interval includes its last day. One with its ends swapped is a mistake to be shown, not to be drawn backwards.
   const start = bar.from === null ? scale.left : scale.x(bar.from)
   const stop = bar.to === null ? scale.right : scale.x(addDays(bar.to, 1))
   const x0 = Math.min(start, stop)
-  const x1 = Math.max(start, stop, x0 + 6)
+  const cutStart = bar.from !== null && yearFraction(bar.from) < scale.first
+  const cutEnd = bar.to !== null && yearFraction(addDays(bar.to, 1)) > scale.end
+  // A bar that lies before or after the years shown has no width in them.
+  const x1 = Math.max(start, stop, stop === scale.left || start === scale.right ? x0 : x0 + 6)
   const todayX = scale.x(today)
   const tailX = bar.state === 'late' && bar.to !== null && todayX > x1 ? todayX : null
   const percent = bar.progressPercent
@@ -122,8 +141,10 @@ function placeBar(bar: TimelineBar, today: IsoDate, scale: Scale, words: Words):
     x1,
     openStart: bar.from === null,
     openEnd: bar.to === null,
+    cutStart,
+    cutEnd,
     state: bar.state,
-    doneX: done === null ? null : x0 + ((x1 - x0) * done) / 100,
+    doneX: done === null ? null : placeDone(bar, done, { x0, x1 }, scale),
     tailX,
     text: placeText(barWords(bar, words), { x0, x1, after: tailX ?? x1 }, todayX, scale),
   }
@@ -132,7 +153,8 @@ function placeBar(bar: TimelineBar, today: IsoDate, scale: Scale, words: Words):
 /** Milestones in as few lanes as keep their words apart. */
 function placeMilestones(milestones: readonly TimelineMilestone[], scale: Scale): readonly PlacedMilestone[] {
   const lanes: number[] = []
-  const sorted = [...milestones].sort((one, other) => one.date.localeCompare(other.date))
+  const shown = milestones.filter(({ date }) => isShown(scale, date))
+  const sorted = shown.sort((one, other) => one.date.localeCompare(other.date))
   return sorted.map((milestone) => {
     const x = scale.x(milestone.date)
     const width = textWidth(milestone.label, TYPE)
@@ -146,9 +168,14 @@ function placeMilestones(milestones: readonly TimelineMilestone[], scale: Scale)
   })
 }
 
-/** Where every row, bar, word and milestone stands. */
-export function layOutTimeline(rows: readonly TimelineRow[], today: IsoDate, words: Words): TimelineLayout {
-  const scale = makeScale(rows, today, NAMES, WIDTH)
+/** Where every row, bar, word and milestone stands; in `years`, or in all that the rows have. */
+export function layOutTimeline(
+  rows: readonly TimelineRow[],
+  today: IsoDate,
+  words: Words,
+  years?: TimelineYears,
+): TimelineLayout {
+  const scale = makeScale(years ?? yearsOf(rows, today), NAMES, WIDTH)
   let y = HEAD
   const placed = rows.map((row) => {
     const labelX = row.level * INDENT

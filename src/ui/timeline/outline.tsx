@@ -40,7 +40,7 @@ export function TimelineOutline({ lang, rows }: TimelineProps): VNode {
   const words = wordsOf(lang)
   return (
     <ul class="timeline__outline">
-      {rows.map(({ label, href, level, bar, milestones = [] }, index) => (
+      {rows.map(({ label, href, level, bar, milestones = [], fold }, index) => (
         <li key={href + index} class={`timeline__entry timeline__entry--${level}`}>
           <a href={href}>{label}</a>
           {bar ? (
@@ -52,6 +52,11 @@ export function TimelineOutline({ lang, rows }: TimelineProps): VNode {
             <p class="missing-value">{words.notAvailable}</p>
           )}
           <Stones lang={lang} milestones={milestones} />
+          {fold ? (
+            <p>
+              <a href={fold.href}>{fold.label}</a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

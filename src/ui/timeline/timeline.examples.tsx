@@ -1,5 +1,6 @@
 import type { Example } from '../example.ts'
 import { Timeline } from './timeline.tsx'
+import { TimelineNav } from './timeline-nav.tsx'
 import type { TimelineRow } from './types.ts'
 
 const ROWS: readonly TimelineRow[] = [
@@ -68,6 +69,48 @@ const PROPS = {
 }
 
 export const examples: readonly Example[] = [
+  {
+    name: 'one year, with rows that fold',
+    node: (
+      <Timeline
+        {...PROPS}
+        years={{ first: 2024, last: 2024 }}
+        rows={ROWS.map((row, index) => ({
+          ...row,
+          fold:
+            row.level === 0
+              ? { href: `?chiuse=${index}`, label: `Chiudi ${row.label}`, isOpen: index % 2 === 0 }
+              : undefined,
+        }))}
+      />
+    ),
+  },
+  {
+    name: 'ways to look at it',
+    node: (
+      <TimelineNav
+        lang="it"
+        years={{ first: 2023, last: 2026 }}
+        year={2024}
+        hrefOf={(year) => `?anno=${year}`}
+        levels={[{ label: 'Solo le azioni', href: '?aperte=', isCurrent: false }]}
+        files={[{ label: 'Calendario (iCalendar)', href: '/calendario.ics' }]}
+      />
+    ),
+  },
+  {
+    name: 'ways to look at a century',
+    node: (
+      <TimelineNav
+        lang="en"
+        years={{ first: 1950, last: 2049 }}
+        year={null}
+        hrefOf={(year) => `?anno=${year}`}
+        levels={[]}
+        files={[{ label: 'PNG', href: '/a.png' }]}
+      />
+    ),
+  },
   { name: 'nothing', node: <Timeline {...PROPS} rows={[]} /> },
   { name: 'one row without times', node: <Timeline {...PROPS} rows={ROWS.slice(-1)} /> },
   { name: 'every state', node: <Timeline {...PROPS} note="Tempi ricavati dalle parole del documento." /> },

@@ -4,7 +4,15 @@ import { TimelineDrawing } from './drawing.tsx'
 import { TimelineOutline, TimelineTable } from './outline.tsx'
 import type { TimelineProps } from './types.ts'
 
-export type { TimelineBar, TimelineMilestone, TimelineProps, TimelineRow, TimelineState } from './types.ts'
+export { rowsIn, yearsOf } from './scale.ts'
+export type {
+  TimelineBar,
+  TimelineMilestone,
+  TimelineProps,
+  TimelineRow,
+  TimelineState,
+  TimelineYears,
+} from './types.ts'
 
 /**
  * When things happen: one sentence, then the picture, then the table; on a narrow screen a list. Put it in a

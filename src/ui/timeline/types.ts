@@ -24,7 +24,12 @@ export type TimelineRow = {
   readonly level: 0 | 1 | 2
   readonly bar?: TimelineBar | undefined
   readonly milestones?: readonly TimelineMilestone[] | undefined
+  /** For a row that has others below it: where they are shown, or no longer. */
+  readonly fold?: { readonly href: string; readonly label: string; readonly isOpen: boolean } | undefined
 }
+
+/** The first and the last year shown. */
+export type TimelineYears = { readonly first: number; readonly last: number }
 
 export type TimelineProps = {
   readonly lang: Language
@@ -34,4 +39,6 @@ export type TimelineProps = {
   readonly note?: string | undefined
   readonly today: IsoDate
   readonly rows: readonly TimelineRow[]
+  /** The years to look at; left out, all that the rows have. */
+  readonly years?: TimelineYears | undefined
 }
