@@ -76,6 +76,20 @@ export const BRING_ERRORS = {
       en: 'The file has no column with the code of the municipality and one with its name, as the list of ISTAT does (“Codice Comune”, “Comune”).',
     },
   },
+  'bring/headers': {
+    status: 422,
+    text: {
+      it: 'Le colonne del file non sono più quelle di prima. Importalo di nuovo a mano da questo indirizzo e di’ che cosa sono.',
+      en: 'The columns of the file are no longer those of before. Import it by hand from this address and say what they are.',
+    },
+  },
+  'bring/json': {
+    status: 422,
+    text: {
+      it: 'Il file JSON non contiene un elenco di oggetti, che è quello che si può leggere come una tabella.',
+      en: 'The JSON file holds no list of objects, which is what can be read as a table.',
+    },
+  },
   'bring/state': {
     status: 409,
     text: {

@@ -7,6 +7,7 @@ import { deskCrumbs } from '../desk/record-pages.ts'
 import { readIntent } from '../desk/rules.ts'
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
 import { formatNumber } from '../i18n/format.ts'
+import { canKeepTerritory } from '../identity/policy.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { Registry } from '../record/registry.ts'
 import { BRING_ERRORS } from './bring-errors.ts'
@@ -14,10 +15,11 @@ import { type KnownFile, knowFile, type OpenFile, openFile, undoImport } from '.
 import { askCheck, askImport, cancelWork } from './bring-steps.ts'
 import { guessTable, listFixedFields, readMapping } from './mapping.ts'
 import { bringWords } from './messages.ts'
+import { type Reach, scheduleFile } from './source-service.ts'
 import { PATH, startRoutes } from './start-pages.tsx'
 import type { BroughtFile } from './types.ts'
 import { ColumnsPage } from './views/columns-page.tsx'
-import { FileAction, ReportView, WorkingView } from './views/report-page.tsx'
+import { FileAction, ReportView, Schedule, WorkingView } from './views/report-page.tsx'
 
 const REFRESH_SECONDS = 3
 
@@ -112,7 +114,12 @@ function nextStep({ ctx, csrf }: PageRequest, { file }: KnownFile, action: strin
       </Notice>
     )
   }
-  return <FileAction {...{ lang, action, csrf }} intent="undo" label={words.undo} danger secondary={again} />
+  return (
+    <>
+      {file.address !== null && canKeepTerritory(ctx.actor) ? <Schedule {...{ lang, action, csrf }} /> : null}
+      <FileAction {...{ lang, action, csrf }} intent="undo" label={words.undo} danger secondary={again} />
+    </>
+  )
 }
 
 function noticeOf(lang: 'it' | 'en', file: BroughtFile) {
@@ -207,7 +214,10 @@ async function postFile(registry: Registry, request: PageRequest): Promise<Answe
   }
   if (intent === 'import') await askImport(ctx, registry, id)
   else if (intent === 'stop') await cancelWork(ctx, id)
-  else if (intent === 'undo' || intent === 'undo-rest') {
+  else if (intent === 'schedule') {
+    await scheduleFile(ctx, registry, id, form.every ?? '')
+    return redirect(links.desk(ctx.territory.slug, PATH))
+  } else if (intent === 'undo' || intent === 'undo-rest') {
     const { touched, isDone } = await undoImport(ctx, registry, id, { rest: intent === 'undo-rest' })
     if (!isDone) return showReport(request, await knowFile(ctx, registry, id), touched)
   } else await askCheck(ctx, registry, id, form)
@@ -225,10 +235,10 @@ async function sendRefusals(registry: Registry, { ctx, params }: PageRequest): P
 }
 
 /** The pages on which files are brought, looked at, imported and taken back. */
-export function bringRoutes(registry: Registry): DeskRoute[] {
+export function bringRoutes(registry: Registry, reach: Reach = {}): DeskRoute[] {
   const base = { scope: 'desk', access: 'writer' } as const
   return [
-    ...startRoutes(registry),
+    ...startRoutes(registry, reach),
     { ...base, method: 'GET', path: `${PATH}/:id`, handle: (request) => showFile(registry, request) },
     { ...base, method: 'POST', path: `${PATH}/:id`, handle: (request) => postFile(registry, request) },
     {

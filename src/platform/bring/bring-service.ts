@@ -1,6 +1,5 @@
-import { AppError, type ErrorKind } from '../../kernel/error.ts'
+import { AppError } from '../../kernel/error.ts'
 import { isId, newId } from '../../kernel/id.ts'
-import { fillWords } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import type { Upload } from '../http/upload.ts'
 import { canAddRecord, canWrite } from '../identity/policy.ts'
@@ -14,7 +13,6 @@ import { type Pace, planRows } from '../row/row-plan.ts'
 import { saveGoodRows, takeBackRows } from '../row/row-service.ts'
 import { listRows } from '../row/row-store.ts'
 import type { RowType, StoredRow } from '../row/row-type.ts'
-import { BRING_ERRORS } from './bring-errors.ts'
 import { bringRecords } from './bring-records.ts'
 import { bringRows } from './bring-rows.ts'
 import {
@@ -57,42 +55,27 @@ export async function takeFile(
   registry: Registry,
   collection: string,
   upload: Upload | null,
+  address: string | null = null,
 ): Promise<string> {
   if (!upload || upload.bytes.length === 0) throw new AppError('bring/no-file')
   const target = listOwnTargets(ctx, registry).find((one) => one.collection === collection)
   if (!target) throw new AppError('bring/no-target')
   await readTable(upload.bytes)
-  const id = newId()
-  const name = upload.name.replace(/^.*[/\\]/, '').slice(-120)
-  await insertFile(ctx.tx, ctx.territory.id, {
-    id,
-    target: collection,
-    name,
-    bytes: upload.bytes,
-    now: ctx.now,
-  })
-  return id
+  return keepFile(ctx, collection, upload, address)
 }
 
-/** What came of a file at the door: its id, or what is wrong with it. */
-export type Taken = Readonly<{ ok: true; id: string } | { ok: false; field: 'file' | 'target'; text: string }>
-
-/** Keeps a file, or says in words why not. */
-export async function tryFile(
+/** Keeps the bytes of a file. */
+export async function keepFile(
   ctx: Context,
-  registry: Registry,
-  collection: string,
-  upload: Upload | null,
-): Promise<Taken> {
-  try {
-    return { ok: true, id: await takeFile(ctx, registry, collection, upload) }
-  } catch (error) {
-    const kind =
-      error instanceof AppError ? (BRING_ERRORS as Record<string, ErrorKind>)[error.code] : undefined
-    if (!(error instanceof AppError) || !kind) throw error
-    const field = error.code === 'bring/no-target' ? 'target' : 'file'
-    return { ok: false, field, text: fillWords(kind.text[ctx.language], error.details) }
-  }
+  target: string,
+  { name, bytes }: Upload,
+  address: string | null,
+): Promise<string> {
+  const id = newId()
+  // What comes before the name of a file is the folder of somebody's machine.
+  const bare = name.replace(/^.*[/\\]/, '').slice(-120)
+  await insertFile(ctx.tx, ctx.territory.id, { id, target, name: bare, bytes, now: ctx.now, address })
+  return id
 }
 
 /** A file with what it is brought into. */

@@ -4,16 +4,23 @@ import { rowsOf, type Tx } from '../database/database.ts'
 import type { Values } from '../record/field/field.ts'
 import type { BroughtFile, Mapping, Report, State } from './types.ts'
 
-const FILE = sql`id, target, name, created_at as "createdAt", state, mapping, report, done, total, error`
+const FILE = sql`id, target, name, created_at as "createdAt", state, mapping, report, done, total, error, address`
 
 /** Keeps a file that somebody brought. */
 export async function insertFile(
   tx: Tx,
   territoryId: Id,
-  file: Readonly<{ id: Id; target: string; name: string; bytes: Uint8Array; now: Date }>,
+  file: Readonly<{
+    id: Id
+    target: string
+    name: string
+    bytes: Uint8Array
+    now: Date
+    address: string | null
+  }>,
 ): Promise<void> {
-  await sql`insert into bring_file (territory_id, id, created_at, target, name, bytes, state)
-    values (${territoryId}, ${file.id}, ${file.now}, ${file.target}, ${file.name}, ${Buffer.from(file.bytes)}, 'mapping')`.execute(
+  await sql`insert into bring_file (territory_id, id, created_at, target, name, bytes, state, address)
+    values (${territoryId}, ${file.id}, ${file.now}, ${file.target}, ${file.name}, ${Buffer.from(file.bytes)}, 'mapping', ${file.address})`.execute(
     tx,
   )
 }

@@ -62,10 +62,54 @@ function toTable(all: readonly TableRow[], kind: Table['kind'], notes: readonly 
   return { kind, headers, rows, notes }
 }
 
+type JsonRow = Readonly<Record<string, unknown>>
+
+const isRow = (one: unknown): one is JsonRow => typeof one === 'object' && one !== null && !Array.isArray(one)
+
+/** The list of objects in a document: itself, or the first that one of its members is, two steps down at most. */
+function listIn(value: unknown, depth = 2): readonly JsonRow[] | null {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isRow) ? value : null
+  if (!isRow(value) || depth === 0) return null
+  for (const member of Object.values(value)) {
+    const found = listIn(member, depth - 1)
+    if (found) return found
+  }
+  return null
+}
+
+/** Members of members by their path, as our own tables name them: `source.it`. */
+function flatten(row: JsonRow): Map<string, string> {
+  const cells = new Map<string, string>()
+  for (const [name, value] of Object.entries(row)) {
+    if (isRow(value)) for (const [part, text] of flatten(value)) cells.set(`${name}.${part}`, text)
+    else cells.set(name, Array.isArray(value) ? value.map(cellText).join('\n') : cellText(value))
+  }
+  return cells
+}
+
+/** A JSON document that holds a list of objects, as a table. */
+function readJson(text: string, notes: readonly FileNote[]): Table {
+  let list: readonly JsonRow[] | null
+  try {
+    list = listIn(JSON.parse(text))
+  } catch (error) {
+    throw new AppError('bring/json', {}, [], { cause: error })
+  }
+  if (!list) throw new AppError('bring/json')
+  const rows = list.map(flatten)
+  const headers = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+  const all = rows.map((row, index) => ({
+    line: index + 1,
+    cells: headers.map((name) => row.get(name) ?? ''),
+  }))
+  return toTable([{ line: 0, cells: headers }, ...all], 'json', notes)
+}
+
 function readText(bytes: Uint8Array): Table {
   const { text, notes } = decode(bytes)
   if (/^\s*(<!doctype html|<html|<\?xml)/i.test(text)) throw refuse('html')
   if (text.slice(0, 4096).includes('\0')) throw refuse('binary')
+  if (/^\s*[[{]/.test(text)) return readJson(text, notes)
   const delimiter = sniffDelimiter(text)
   const broken: number[] = []
   const records = parse(text, {

@@ -18,7 +18,7 @@ export type TableRow = Readonly<{ line: number; cells: readonly string[] }>
 
 /** What a file holds: the heads of its columns and its rows. */
 export type Table = Readonly<{
-  kind: 'csv' | 'xlsx'
+  kind: 'csv' | 'xlsx' | 'json'
   headers: readonly string[]
   rows: readonly TableRow[]
   notes: readonly FileNote[]
@@ -94,6 +94,8 @@ export type BroughtFile = Readonly<{
   done: number
   total: number
   error: string | null
+  /** Where it was read, if nobody uploaded it. */
+  address: string | null
 }>
 
 /** A file that was brought before, in words. */
@@ -106,4 +108,34 @@ export type ColumnGuess = Readonly<{
   target: string | null
   /** For numbers: how they are likely to be written. */
   style: StyleGuess | null
+}>
+
+export const RHYTHMS = ['day', 'week', 'month'] as const
+
+/** An address that is read again and again. What it gave last stays when it gives nothing any more. */
+export type Source = Readonly<{
+  id: string
+  target: string
+  address: string
+  every: (typeof RHYTHMS)[number]
+  mapping: Mapping
+  headers: readonly string[]
+  /** SHA-256 of the bytes that were imported last, in hexadecimal. */
+  digest: string
+  goodAt: Date
+  triedAt: Date
+  failingSince: Date | null
+  /** What was wrong last, in Italian words. */
+  error: string | null
+}>
+
+/** A source in words. */
+export type SourceLine = Readonly<{
+  id: string
+  address: string
+  target: string
+  every: string
+  /** When it was read last, or since when and why it is not. */
+  state: string
+  isFailing: boolean
 }>

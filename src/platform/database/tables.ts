@@ -217,6 +217,7 @@ export interface BringChange {
 }
 
 export interface BringFile {
+  address: string | null;
   bytes: Buffer;
   created_at: Timestamp;
   done: Generated<number>;
@@ -236,6 +237,22 @@ export interface BringMunicipality {
   as_of: string;
   code: string;
   name: string;
+}
+
+export interface BringSource {
+  address: string;
+  created_at: Timestamp;
+  digest: string;
+  error: string | null;
+  every: string;
+  failing_since: Timestamp | null;
+  good_at: Timestamp;
+  headers: Json;
+  id: string;
+  mapping: Json;
+  target: string;
+  territory_id: string;
+  tried_at: Timestamp;
 }
 
 export interface IdentityAccount {
@@ -527,6 +544,7 @@ export interface DB {
   bring_change: BringChange;
   bring_file: BringFile;
   bring_municipality: BringMunicipality;
+  bring_source: BringSource;
   identity_account: IdentityAccount;
   identity_credential: IdentityCredential;
   identity_grant: IdentityGrant;

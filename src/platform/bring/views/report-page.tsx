@@ -1,8 +1,18 @@
 import type { VNode } from 'preact'
 import { fillWords, type Language } from '../../../kernel/language.ts'
-import { type Content, DataTable, Facts, Folded, Form, Notice, ProgressBar } from '../../../ui/index.ts'
+import {
+  type Content,
+  DataTable,
+  Facts,
+  Folded,
+  Form,
+  Notice,
+  ProgressBar,
+  SelectField,
+} from '../../../ui/index.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { bringWords } from '../messages.ts'
+import { sourceWords } from '../source-messages.ts'
 import type { Refusal, Report, Told } from '../types.ts'
 
 export type ReportProps = {
@@ -182,5 +192,26 @@ export function WorkingView(props: {
         secondary={{ label: words.refresh, href: action }}
       />
     </>
+  )
+}
+
+/** Has an address read again by itself, from now on. */
+export function Schedule({ lang, action, csrf }: Pick<ActionProps, 'lang' | 'action' | 'csrf'>): VNode {
+  const words = sourceWords(lang)
+  return (
+    <section class="form-part">
+      <h3>{words.schedule}</h3>
+      <p>{words.scheduleIntro}</p>
+      <FileAction lang={lang} action={action} csrf={csrf} intent="schedule" label={words.scheduleButton}>
+        <SelectField
+          lang={lang}
+          name="every"
+          label={words.every}
+          value="week"
+          options={Object.entries(words.rhythms).map(([value, label]) => ({ value, label }))}
+          empty={null}
+        />
+      </FileAction>
+    </section>
   )
 }

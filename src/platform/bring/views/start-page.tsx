@@ -1,8 +1,19 @@
 import type { VNode } from 'preact'
 import type { Language } from '../../../kernel/language.ts'
-import { DataTable, EmptyState, ErrorSummary, FileField, Form, SelectField } from '../../../ui/index.ts'
+import {
+  DataTable,
+  EmptyState,
+  ErrorSummary,
+  FileField,
+  Form,
+  PostButton,
+  SelectField,
+  Tag,
+  TextField,
+} from '../../../ui/index.ts'
 import { bringWords } from '../messages.ts'
-import type { PastFile } from '../types.ts'
+import { sourceWords } from '../source-messages.ts'
+import type { PastFile, SourceLine } from '../types.ts'
 
 export type StartPageProps = {
   readonly lang: Language
@@ -11,15 +22,65 @@ export type StartPageProps = {
   readonly targets: readonly { readonly value: string; readonly label: string }[]
   readonly chosen: string | undefined
   /** What was wrong with the file, and the field that it is about. */
-  readonly error: { readonly field: 'file' | 'target'; readonly text: string } | null
+  readonly error: { readonly field: 'file' | 'target' | 'address'; readonly text: string } | null
+  readonly address: string | undefined
+  readonly sources: readonly SourceLine[]
+  readonly mayStop: boolean
   readonly past: readonly PastFile[]
+}
+
+/** The addresses that are read again, with what came of each last. */
+function Sources({ lang, action, csrf, sources, mayStop }: StartPageProps): VNode | null {
+  if (sources.length === 0) return null
+  const words = sourceWords(lang)
+  const { target } = bringWords(lang)
+  return (
+    <section aria-labelledby="sources-title">
+      <h2 id="sources-title">{words.sources}</h2>
+      <DataTable
+        lang={lang}
+        caption={words.sources}
+        captionHidden
+        columns={[
+          { title: words.address },
+          { title: target },
+          { title: words.every },
+          { title: words.state },
+          ...(mayStop ? [{ title: words.stop }] : []),
+        ]}
+        rows={sources.map((source) => [
+          source.address,
+          source.target,
+          source.every,
+          <>
+            {source.isFailing ? <Tag label={bringWords(lang).states.failed} tone="late" /> : null}{' '}
+            {source.state}
+          </>,
+          ...(mayStop
+            ? [
+                <PostButton
+                  key={source.id}
+                  label={words.stop}
+                  action={action}
+                  csrf={csrf}
+                  hidden={[
+                    { name: 'source', value: source.id },
+                    { name: 'intent', value: 'stop' },
+                  ]}
+                />,
+              ]
+            : []),
+        ])}
+      />
+    </section>
+  )
 }
 
 /** Where a file is brought: what it holds, the file, and those that were brought before. */
 export function StartPage(props: StartPageProps): VNode {
   const { lang, action, csrf, targets, chosen, error, past } = props
   const words = bringWords(lang)
-  const errorOf = (field: 'file' | 'target') => (error?.field === field ? error.text : undefined)
+  const errorOf = (field: 'file' | 'target' | 'address') => (error?.field === field ? error.text : undefined)
   return (
     <>
       <h1>{words.bring}</h1>
@@ -41,10 +102,20 @@ export function StartPage(props: StartPageProps): VNode {
           label={words.file}
           hint={words.fileHint}
           error={errorOf('file')}
-          accept=".csv,.tsv,.txt,.xlsx"
-          required
+          accept=".csv,.tsv,.txt,.xlsx,.json"
+        />
+        <TextField
+          lang={lang}
+          name="address"
+          type="url"
+          inputMode="url"
+          label={sourceWords(lang).address}
+          hint={sourceWords(lang).addressHint}
+          error={errorOf('address')}
+          value={props.address}
         />
       </Form>
+      <Sources {...props} />
       <section aria-labelledby="past-title">
         <h2 id="past-title">{words.past}</h2>
         {past.length === 0 ? (
