@@ -46,6 +46,7 @@ GET  /:territory/filo                             shown     shown     shown     
 GET  /:territory/cronoprogramma                   shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/profilo                          shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/chi-fa-che-cosa                  shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/salute                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/denaro                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}/:slug                     shown     shown     shown     shown     shown     shown     shown     shown
@@ -92,6 +93,7 @@ POST /scrivania/:territory/importa                sign-in   forbidden forbidden 
 GET  /scrivania/:territory/importa/:id            sign-in   forbidden forbidden shown     shown     shown     forbidden shown
 POST /scrivania/:territory/importa/:id            sign-in   forbidden forbidden done      done      done      forbidden done
 GET  /scrivania/:territory/importa/:id/rifiutate.csv  sign-in forbidden forbidden shown   shown     shown     forbidden shown
+GET  /scrivania/:territory/salute                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/richieste              sign-in   forbidden shown     shown     shown     shown     forbidden shown
 POST /scrivania/:territory/richieste              sign-in   forbidden forbidden done      forbidden done      forbidden done
 POST /scrivania/:territory/richieste/:id          sign-in   forbidden forbidden done      forbidden done      forbidden done
