@@ -50,6 +50,7 @@ type Words = Readonly<{
   onlyOf: (body: string) => string
   everybody: string
   openPublic: string
+  openDigest: string
   openDesk: string
 }>
 
@@ -147,6 +148,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     onlyOf: (body) => `Qui ci sono soltanto le schede di: ${body}.`,
     everybody: 'Vedi tutti gli enti',
     openPublic: 'La pagina che vedono tutti',
+    openDigest: 'Il riepilogo del lunedì, per posta',
     openDesk: 'Che cosa manca e che cosa è in ritardo, con il modo di rimediare',
   },
   en: {
@@ -241,6 +243,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     onlyOf: (body) => `Here are only the records of: ${body}.`,
     everybody: 'See all bodies',
     openPublic: 'The page that everybody sees',
+    openDigest: 'The Monday digest, by e-mail',
     openDesk: 'What is missing and what is late, with the way to mend it',
   },
 }

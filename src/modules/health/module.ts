@@ -1,4 +1,7 @@
 import type { Module } from '../../platform/module.ts'
+import { digestHolding } from './digest/digest-holding.ts'
+import { digestJob, digestLetters } from './digest/digest-job.ts'
+import { digestRoutes } from './digest/digest-pages.tsx'
 import { healthDataset } from './health-dataset.ts'
 import { healthAttention, healthBlock, healthRoutes } from './health-pages.tsx'
 
@@ -9,9 +12,12 @@ export const health: Module = {
   needs: ['agenda', 'profile'],
   records: [],
   menu: [{ title: { it: 'Salute del piano', en: 'Health of the plan' }, path: '/salute' }],
-  routes: () => healthRoutes,
+  routes: (registry) => [...healthRoutes, ...digestRoutes(registry)],
   home: [healthBlock],
   attention: healthAttention,
   datasets: [healthDataset],
+  personal: [digestHolding],
+  jobs: [digestJob],
+  listens: [digestLetters],
   errors: {},
 }

@@ -260,6 +260,11 @@ export function presentHealth(
     plan: planBars(plan, language),
     tally: body === undefined ? tallyOf(findings, names, pageHref, ctx, links) : { columns: [], rows: [] },
     lists: listsOf(health, names, isDesk, ctx, links),
-    publicHref: isDesk ? links.territory(territory.slug, '/salute') : null,
+    ways: isDesk
+      ? [
+          { label: words.openPublic, href: links.territory(territory.slug, '/salute') },
+          { label: words.openDigest, href: links.desk(territory.slug, '/riepilogo') },
+        ]
+      : [],
   }
 }

@@ -238,6 +238,14 @@ export interface BringMunicipality {
   name: string;
 }
 
+export interface HealthDigest {
+  account_id: string;
+  is_off: Generated<boolean>;
+  sent_week: string | null;
+  territory_id: string;
+  token: string;
+}
+
 export interface IdentityAccount {
   created_at: Generated<Timestamp>;
   email: string;
@@ -527,6 +535,7 @@ export interface DB {
   bring_change: BringChange;
   bring_file: BringFile;
   bring_municipality: BringMunicipality;
+  health_digest: HealthDigest;
   identity_account: IdentityAccount;
   identity_credential: IdentityCredential;
   identity_grant: IdentityGrant;

@@ -5,6 +5,7 @@ import {
   DataTable,
   EmptyState,
   Folded,
+  LinkList,
   Notice,
   ShareBar,
   type ShareBarProps,
@@ -43,8 +44,8 @@ export type HealthViewProps = Readonly<{
   plan: readonly ShareBarProps[]
   tally: Readonly<{ columns: readonly string[]; rows: readonly TallyRow[] }>
   lists: readonly FindingList[]
-  /** The page that everybody sees, from the desk. */
-  publicHref: string | null
+  /** From the desk: the page that everybody sees, and what comes by mail. */
+  ways: readonly Readonly<{ label: string; href: string }>[]
 }>
 
 function ListTable({ lang, list }: { lang: Language; list: FindingList }): VNode {
@@ -133,7 +134,7 @@ function Bars({
 
 /** How a plan stands: in words, as pictures, body by body, then record by record. */
 export function HealthView(props: HealthViewProps): VNode {
-  const { lang, only, tally, publicHref } = props
+  const { lang, only, tally, ways } = props
   const words = healthWords(lang)
   if (props.isEmpty) {
     return (
@@ -147,11 +148,7 @@ export function HealthView(props: HealthViewProps): VNode {
     <>
       <h1>{words.health}</h1>
       <p class="lead">{words.healthSub}</p>
-      {publicHref ? (
-        <p>
-          <a href={publicHref}>{words.openPublic}</a>
-        </p>
-      ) : null}
+      <LinkList items={ways} />
       {only ? (
         <Notice lang={lang} tone="info">
           <p>
