@@ -96,6 +96,9 @@ GET  /scrivania/:territory/importa/:id            sign-in   forbidden forbidden 
 POST /scrivania/:territory/importa/:id            sign-in   forbidden forbidden done      done      done      forbidden done
 GET  /scrivania/:territory/importa/:id/rifiutate.csv  sign-in forbidden forbidden shown   shown     shown     forbidden shown
 GET  /scrivania/:territory/salute                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
+GET  /scrivania/:territory/passaggio              sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
+POST /scrivania/:territory/passaggio              sign-in   forbidden forbidden forbidden forbidden done      forbidden done
+POST /scrivania/:territory/passaggio/indietro     sign-in   forbidden forbidden forbidden forbidden done      forbidden done
 GET  /scrivania/:territory/riepilogo              sign-in   forbidden shown     shown     shown     shown     forbidden shown
 POST /scrivania/:territory/riepilogo              sign-in   forbidden done      done      done      done      forbidden done
 GET  /scrivania/:territory/richieste              sign-in   forbidden shown     shown     shown     shown     forbidden shown

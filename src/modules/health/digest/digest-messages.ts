@@ -15,6 +15,7 @@ type Words = Readonly<{
   all: (link: string) => string
   stop: (link: string) => string
   isOn: string
+  notYours: string
   isOff: string
   switchOff: string
   switchOn: string
@@ -61,6 +62,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     stop: (link) => `Per non ricevere più questo riepilogo: ${link}`,
     isOn: 'Lo ricevi, quando c’è qualcosa per te.',
     isOff: 'Non lo ricevi: l’hai tolto.',
+    notYours: 'Non lo ricevi: qui non modifichi le schede di un ente e non coordini il territorio.',
     switchOff: 'Non mandarmelo più',
     switchOn: 'Mandamelo di nuovo',
     switchedOff: 'Non lo riceverai più. Da questa pagina puoi riattivarlo quando vuoi.',
@@ -107,6 +109,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     stop: (link) => `To stop receiving this digest: ${link}`,
     isOn: 'You receive it, when there is something for you.',
     isOff: 'You do not receive it: you switched it off.',
+    notYours: 'You do not receive it: here you edit for no body and do not coordinate the territory.',
     switchOff: 'Send me no more of it',
     switchOn: 'Send it to me again',
     switchedOff: 'You will not receive it any more. From this page you can switch it on again when you like.',

@@ -28,6 +28,7 @@ async function showOwn(registry: Registry, { ctx, links, csrf, query }: PageRequ
       lang={language}
       action={links.desk(territory.slug, PATH)}
       csrf={csrf}
+      isReceiver={ctx.actor.kind === 'account' && ctx.actor.grants.some(({ role }) => role !== 'reader')}
       isOff={isOff}
       done={done}
       tasks={tasks.map((task) => {

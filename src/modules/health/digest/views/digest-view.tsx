@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { Language } from '../../../../kernel/language.ts'
-import { Card, DataTable, Folded, Form, Notice } from '../../../../ui/index.ts'
+import { Card, DataTable, Folded, Form, Notice, PostButton } from '../../../../ui/index.ts'
 import { digestWords } from '../digest-messages.ts'
 
 /** Something that waits, as the page shows it. */
@@ -10,6 +10,8 @@ export type DigestViewProps = Readonly<{
   lang: Language
   action: string
   csrf: string
+  /** False for whoever has no role that gets letters. */
+  isReceiver: boolean
   isOff: boolean
   /** What was just chosen. */
   done: string | null
@@ -17,7 +19,7 @@ export type DigestViewProps = Readonly<{
 }>
 
 /** Whether somebody gets the weekly digest, and what it would say today. */
-export function DigestView({ lang, action, csrf, isOff, done, tasks }: DigestViewProps): VNode {
+export function DigestView({ lang, action, csrf, isReceiver, isOff, done, tasks }: DigestViewProps): VNode {
   const words = digestWords(lang)
   return (
     <>
@@ -29,13 +31,15 @@ export function DigestView({ lang, action, csrf, isOff, done, tasks }: DigestVie
       ) : null}
       <p class="lead">{words.intro}</p>
       <p>{words.noRole}</p>
-      <p>{isOff ? words.isOff : words.isOn}</p>
-      <Form
-        action={action}
-        csrf={csrf}
-        hidden={[{ name: 'off', value: String(!isOff) }]}
-        submit={isOff ? words.switchOn : words.switchOff}
-      />
+      <p>{isReceiver ? (isOff ? words.isOff : words.isOn) : words.notYours}</p>
+      {isReceiver ? (
+        <PostButton
+          label={isOff ? words.switchOn : words.switchOff}
+          action={action}
+          csrf={csrf}
+          hidden={[{ name: 'off', value: String(!isOff) }]}
+        />
+      ) : null}
       <Card title={words.preview}>
         {tasks.length === 0 ? (
           <p>{words.previewNone}</p>
