@@ -1,6 +1,7 @@
 import { configErrors } from './config.ts'
 import type { ErrorKind } from './kernel/error.ts'
 import { agenda } from './modules/agenda/module.ts'
+import { health } from './modules/health/module.ts'
 import { pact } from './modules/pact/module.ts'
 import { profile } from './modules/profile/module.ts'
 import { API_ERRORS } from './platform/api/index.ts'
@@ -31,7 +32,15 @@ import { territoryModule } from './platform/territory/module.ts'
 import { territoryRoutes } from './platform/territory/territory-routes.tsx'
 
 /** Adding a capability is one folder and one line here. */
-const MODULES: readonly Module[] = [territoryModule, identityModule, bringModule, agenda, profile, pact]
+const MODULES: readonly Module[] = [
+  territoryModule,
+  identityModule,
+  bringModule,
+  agenda,
+  profile,
+  pact,
+  health,
+]
 
 const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(
   {},

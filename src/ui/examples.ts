@@ -39,7 +39,9 @@ import { examples as recordPage } from './record-page/record-page.examples.tsx'
 import { examples as searchPickField } from './search-pick-field/search-pick-field.examples.tsx'
 import { examples as searchResults } from './search-results/search-results.examples.tsx'
 import { examples as selectField } from './select-field/select-field.examples.tsx'
+import { examples as shareBar } from './share-bar/share-bar.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
+import { examples as tally } from './tally/tally.examples.tsx'
 import { examples as textArea } from './text-area/text-area.examples.tsx'
 import { examples as textField } from './text-field/text-field.examples.tsx'
 import { examples as threadLine } from './thread-line/thread-line.examples.tsx'
@@ -89,7 +91,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'search-pick-field': searchPickField,
   'search-results': searchResults,
   'select-field': selectField,
+  'share-bar': shareBar,
   tag: tag,
+  tally: tally,
   'text-area': textArea,
   'text-field': textField,
   'thread-line': threadLine,

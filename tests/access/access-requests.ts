@@ -14,7 +14,7 @@ import { readForm } from '../support/read-form.ts'
 import { ACCESS_TABLE } from './access-table.ts'
 import { type AccessWorld, OTHER, type Purpose, TERRITORY } from './access-world.ts'
 import { BRING_REQUESTS, withFile } from './bring-requests.ts'
-import { answering, asking } from './pact-requests.ts'
+import { MODULE_REQUESTS } from './module-requests.ts'
 import { addGrant, findToken } from './people-requests.ts'
 import { ROW_REQUESTS } from './row-requests.ts'
 
@@ -198,8 +198,7 @@ export const REQUESTS: Readonly<Record<string, Prepare>> = {
   'POST /scrivania/:territory/persone/:id/togli': async ({ world }) => ({
     params: { id: await addGrant(world) },
   }),
-  'POST /scrivania/:territory/richieste': ({ world }) => asking(world),
-  'POST /scrivania/:territory/richieste/:id': ({ world }) => answering(world),
+  ...MODULE_REQUESTS,
   'POST /scrivania/:territory/{noun}/nuovo': async (asking) => ({ form: formOf(asking, newSlug(), 'Nuova') }),
   'GET /scrivania/:territory/{noun}/:slug': seeded,
   'POST /scrivania/:territory/{noun}/:slug': changing((asking, { slug }) => formOf(asking, slug, 'Cambiata')),

@@ -49,6 +49,9 @@ GET  /:territory/cronoprogramma.svg               shown     shown     shown     
 GET  /:territory/cronoprogramma.png               shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/profilo                          shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/chi-fa-che-cosa                  shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/salute                           shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/salute/riepilogo/:token          shown     shown     shown     shown     shown     shown     shown     shown
+POST /:territory/salute/riepilogo/:token          done      done      done      done      done      done      done      done
 GET  /:territory/denaro                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}/:slug                     shown     shown     shown     shown     shown     shown     shown     shown
@@ -95,6 +98,12 @@ POST /scrivania/:territory/importa                sign-in   forbidden forbidden 
 GET  /scrivania/:territory/importa/:id            sign-in   forbidden forbidden shown     shown     shown     forbidden shown
 POST /scrivania/:territory/importa/:id            sign-in   forbidden forbidden done      done      done      forbidden done
 GET  /scrivania/:territory/importa/:id/rifiutate.csv  sign-in forbidden forbidden shown   shown     shown     forbidden shown
+GET  /scrivania/:territory/salute                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
+GET  /scrivania/:territory/passaggio              sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
+POST /scrivania/:territory/passaggio              sign-in   forbidden forbidden forbidden forbidden done      forbidden done
+POST /scrivania/:territory/passaggio/indietro     sign-in   forbidden forbidden forbidden forbidden done      forbidden done
+GET  /scrivania/:territory/riepilogo              sign-in   forbidden shown     shown     shown     shown     forbidden shown
+POST /scrivania/:territory/riepilogo              sign-in   forbidden done      done      done      done      forbidden done
 GET  /scrivania/:territory/richieste              sign-in   forbidden shown     shown     shown     shown     forbidden shown
 POST /scrivania/:territory/richieste              sign-in   forbidden forbidden done      forbidden done      forbidden done
 POST /scrivania/:territory/richieste/:id          sign-in   forbidden forbidden done      forbidden done      forbidden done

@@ -9,6 +9,7 @@ import type { Candidate } from '../../src/platform/record/input.ts'
 import type { StoredRecord } from '../../src/platform/record/record.ts'
 import { updateRecord } from '../../src/platform/record/record-service.ts'
 import type { RecordType } from '../../src/platform/record/type.ts'
+import { digestToken } from '../support/digest-token.ts'
 import { type House, type Member, testHouse } from '../support/house.ts'
 import type { Caller } from './access-table.ts'
 
@@ -117,6 +118,7 @@ export async function accessWorld(): Promise<AccessWorld> {
   await house.addTerritory(ELSEWHERE)
   const seeds = await seedRecords(house)
   const members = await addMembers(house)
+  await digestToken(house, TERRITORY)
   const targets = new Map<string, StoredRecord>()
   let count = 0
   const make = async (type: RecordType, purpose: Purpose): Promise<StoredRecord> => {

@@ -6,6 +6,7 @@ import type { FieldValue } from '../../src/platform/record/field/field.ts'
 import { listRecords } from '../../src/platform/record/record-store.ts'
 import { listTiesOf } from '../../src/platform/record/tie-store.ts'
 import type { RecordType } from '../../src/platform/record/type.ts'
+import { digestToken } from '../support/digest-token.ts'
 import type { House } from '../support/house.ts'
 
 export type Visitor = 'reader' | 'steward' | 'administrator'
@@ -32,13 +33,14 @@ async function findFullest({ work }: House, territory: string, type: RecordType)
 }
 
 const EMPTY_PAGES =
-  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|profilo|chi-fa-che-cosa|richieste|importa|cestino|storia|dati|enti|azioni))?$/
+  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|profilo|chi-fa-che-cosa|salute|richieste|riepilogo|passaggio|importa|cestino|storia|dati|enti|azioni))?$/
 
 /** Every page of the application in `territory`, and the ones that `empty`, a territory without records, shows. */
 export async function listPages(house: House, territory: string, empty: string): Promise<PageToVisit[]> {
   const fullest = new Map<RecordType, string>()
   for (const type of house.registry.types) fullest.set(type, await findFullest(house, territory, type))
   const [file] = await house.work(territory, readFiles)
+  const token = await digestToken(house, territory)
   const typeOf = (pattern: string) =>
     house.registry.types.find(({ noun, collection }) =>
       [noun, collection].some((name) => pattern.includes(`/:territory/${name}/`)),
@@ -50,6 +52,7 @@ export async function listPages(house: House, territory: string, empty: string):
       .replace('/importa/:id', `/importa/${file?.id}`)
       .replace('/datasets/:slug', '/datasets/actions')
       .replace(':slug', fullest.get(typeOf(pattern) as RecordType) ?? ':slug')
+      .replace(':token', token)
       .replace(':file', `${territory}-0b5a52.css`)
       .replace(/\/cerca$/, '/cerca?q=scuole')
       .replace(/\/search$/, '/search?q=scuole')

@@ -29,10 +29,14 @@ export function presentStanding(standing: Standing, language: Language): TagProp
   return { label: STANDINGS[standing][language], tone: TONES[standing] }
 }
 
-/** How an activity stands today; without a time of its own, its action's time holds. */
+/** When an activity should be over; without a time of its own, its action's time holds. */
+export function activityEnd(activity: Activity, action: Action | null): IsoDate | null {
+  return activity.own.timing?.to ?? action?.own.timing?.to ?? null
+}
+
+/** How an activity stands today. */
 export function activityStanding(activity: Activity, action: Action | null, today: IsoDate): Standing {
-  const end = activity.own.timing?.to ?? action?.own.timing?.to ?? null
-  return standingOfActivity(activity.own.state as ActivityState, end, today)
+  return standingOfActivity(activity.own.state as ActivityState, activityEnd(activity, action), today)
 }
 
 /** How an action stands today. */

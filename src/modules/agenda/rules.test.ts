@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ActivityState, donePercent, pluralOf, standingOfAction, standingOfActivity } from './rules.ts'
+import {
+  type ActivityState,
+  donePercent,
+  pluralOf,
+  standingOfAction,
+  standingOfActivity,
+  standingOfMilestone,
+} from './rules.ts'
 
 const state = fc.constantFrom<ActivityState>('unknown', 'planned', 'running', 'done', 'stopped')
 const date = fc
@@ -86,4 +93,13 @@ test.each([
   ['Way', 'Ways'],
 ])('in English the plural of %s is %s', (one, many) => {
   expect(pluralOf(one, 'en')).toBe(many)
+})
+
+test('a milestone is late once its day is over and nobody said that it was reached', () => {
+  const at = (reachedOn: string | null, end: string | null) =>
+    standingOfMilestone(reachedOn, end, '2026-11-25')
+  expect(at(null, '2026-11-24')).toBe('late')
+  expect(at(null, '2026-11-25')).toBe('planned')
+  expect(at('2026-12-01', '2026-11-24')).toBe('done')
+  expect(at(null, null)).toBe('unknown')
 })

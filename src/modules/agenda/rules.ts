@@ -36,6 +36,17 @@ export function standingOfAction(
   return isKnown ? 'planned' : 'unknown'
 }
 
+/** How a milestone stands: reached, still to come, or with its day gone by and nobody saying that it was reached. */
+export function standingOfMilestone(
+  reachedOn: IsoDate | null,
+  end: IsoDate | null,
+  today: IsoDate,
+): Extract<Standing, 'done' | 'late' | 'planned' | 'unknown'> {
+  if (reachedOn !== null) return 'done'
+  if (end === null) return 'unknown'
+  return end < today ? 'late' : 'planned'
+}
+
 /** The share of activities that are done, in whole percent, or null where nothing is known of any. */
 export function donePercent(states: readonly ActivityState[]): number | null {
   const live = states.filter((state) => state !== 'stopped')

@@ -5,7 +5,9 @@ import {
   areasAround,
   type Commitment,
   compareValues,
+  dueOn,
   expectedOn,
+  expectedValueOn,
   freshnessOf,
   judgeCommitment,
   nearestValue,
@@ -134,4 +136,41 @@ test('an indicator is fresh, late, or never had a value; what is measured once i
   expect(at(null, '2026-06-30', '2025-12-31')).toBe('late')
   expect(at(null, '2027-06-30', '2025-12-31')).toBe('fresh')
   expect(at(null, null, '2022-02-28')).toBe('due')
+})
+
+const rhythm = fc.record({
+  updateEvery: fc.option(
+    fc.constantFrom('month', 'quarter', 'half-year', 'year', 'two-years', 'irregular', 'once'),
+  ),
+  nextValueOn: fc.option(day),
+})
+
+test('an indicator is late exactly when the day on which a value was due has passed', () => {
+  fc.assert(
+    fc.property(rhythm, day, (own, lastOn) => {
+      const due = dueOn(own, lastOn)
+      expect(freshnessOf(own, lastOn, TODAY) === 'late').toBe(due !== null && due < TODAY)
+      if (own.updateEvery === 'once') expect(due).toBeNull()
+    }),
+  )
+})
+
+describe('the value that is expected next', () => {
+  test('is of the latest period that has ended since the last one', () => {
+    expect(expectedValueOn('year', '2023-12-31', TODAY)).toBe('2025-12-31')
+    expect(expectedValueOn('year', '2025-12-31', TODAY)).toBeNull()
+    expect(expectedValueOn('month', '2026-09-30', TODAY)).toBe('2026-10-31')
+    expect(expectedValueOn('quarter', '2026-02-28', TODAY)).toBe('2026-08-31')
+    expect(expectedValueOn('month', '2025-12-30', '2026-03-01')).toBe('2026-02-28')
+    expect(expectedValueOn('irregular', '2020-01-01', TODAY)).toBeNull()
+  })
+
+  test('comes after the last value and is never in the future', () => {
+    fc.assert(
+      fc.property(rhythm, day, ({ updateEvery }, lastOn) => {
+        const on = expectedValueOn(updateEvery, lastOn, TODAY)
+        expect(on === null || (on > lastOn && on <= TODAY)).toBe(true)
+      }),
+    )
+  })
 })

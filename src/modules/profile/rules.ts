@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../../kernel/date.ts'
+import { addDays, daysBetween, type IsoDate } from '../../kernel/date.ts'
 
 /** Whether more of a thing is better, less of it, or neither. */
 export type Direction = 'more' | 'less' | 'neither'
@@ -116,16 +116,60 @@ export function freshDaysOf(updateEvery: string | null): number {
 /** Whether an indicator waits for a value: it never had one, or the day on which one was due has passed. */
 export type Freshness = 'never' | 'late' | 'due' | 'fresh'
 
+type Rhythm = Readonly<{ updateEvery: string | null; nextValueOn: IsoDate | null }>
+
+/** True for a rhythm after which the next value can be told. */
+const isRhythm = (updateEvery: string | null): updateEvery is string =>
+  updateEvery !== null && updateEvery in FRESH_DAYS
+
+/**
+ * The day by which the next value should be there: the one that was named, else when the last one is no longer fresh.
+ * Null where nobody said when, and after a value that is measured once only.
+ */
+export function dueOn({ updateEvery, nextValueOn }: Rhythm, lastOn: IsoDate | null): IsoDate | null {
+  if (lastOn !== null && updateEvery === 'once') return null
+  if (nextValueOn !== null && (lastOn === null || nextValueOn > lastOn)) return nextValueOn
+  return lastOn !== null && isRhythm(updateEvery) ? addDays(lastOn, freshDaysOf(updateEvery)) : null
+}
+
 /** How fresh an indicator is. Once only means once: it is never late. */
-export function freshnessOf(
-  { updateEvery, nextValueOn }: { updateEvery: string | null; nextValueOn: IsoDate | null },
-  lastOn: IsoDate | null,
-  today: IsoDate,
-): Freshness {
+export function freshnessOf(rhythm: Rhythm, lastOn: IsoDate | null, today: IsoDate): Freshness {
   if (lastOn === null) return 'never'
-  if (updateEvery === 'once') return 'fresh'
-  if (nextValueOn !== null && nextValueOn > lastOn) return nextValueOn < today ? 'late' : 'fresh'
-  const isOld =
-    updateEvery !== null && updateEvery in FRESH_DAYS && daysBetween(lastOn, today) > freshDaysOf(updateEvery)
-  return isOld ? 'late' : nextValueOn === null && updateEvery === null ? 'due' : 'fresh'
+  const due = dueOn(rhythm, lastOn)
+  if (due !== null && due < today) return 'late'
+  return rhythm.nextValueOn === null && rhythm.updateEvery === null ? 'due' : 'fresh'
+}
+
+const MONTHS: Readonly<Record<string, number>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+  'two-years': 24,
+}
+
+/** The day some months later; the last day of a month stays the last. */
+function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const lastDay = (ofMonth: number) => new Date(Date.UTC(year, ofMonth, 0)).getUTCDate()
+  const wasLast = day === lastDay(month)
+  const there = lastDay(month + months)
+  const on = wasLast ? there : Math.min(day, there)
+  return new Date(Date.UTC(year, month - 1 + months, on)).toISOString().slice(0, 10)
+}
+
+/**
+ * The day of the value that is expected next: the latest end of a period, counted from the last value, that has come;
+ * null where no period has ended since, or nobody said how long one is.
+ */
+export function expectedValueOn(updateEvery: string | null, lastOn: IsoDate, today: IsoDate): IsoDate | null {
+  const months = isRhythm(updateEvery) ? (MONTHS[updateEvery] ?? null) : null
+  if (months === null) return null
+  let found: IsoDate | null = null
+  for (let count = 1; ; count += 1) {
+    // Counted from the last value each time: thirty days hath September would else shorten every later month.
+    const next = addMonths(lastOn, count * months)
+    if (next > today) return found
+    found = next
+  }
 }

@@ -97,6 +97,8 @@ export async function readChain(
 
 /** One remembered act as a history shows it. */
 export type HistoryEntry = Readonly<{
+  /** Its place in the chain of its territory. */
+  sequence: number
   at: Date
   accountId: string | null
   accountName: string | null
@@ -105,9 +107,13 @@ export type HistoryEntry = Readonly<{
   payload: unknown
 }>
 
-/** The latest acts of a territory, or of one of its records; newest first. */
-export async function listActs(tx: Tx, query: { recordId?: Id; limit: number }): Promise<HistoryEntry[]> {
+/** Which acts: of one record, of one kind, or a single one by its place in the chain. */
+export type ActQuery = Readonly<{ recordId?: Id; kind?: string; sequence?: number; limit: number }>
+
+/** The latest acts of a territory, or some of them; newest first. */
+export async function listActs(tx: Tx, query: ActQuery): Promise<HistoryEntry[]> {
   const { rows } = await sql<{
+    sequence: number | string
     at: Date
     account_id: string | null
     name: string | null
@@ -115,14 +121,17 @@ export async function listActs(tx: Tx, query: { recordId?: Id; limit: number }):
     record_ids: string[]
     payload: string | null
   }>`
-    select e.at, e.account_id, a.name, e.kind, e.record_ids, p.payload
+    select e.sequence, e.at, e.account_id, a.name, e.kind, e.record_ids, p.payload
     from audit_entry e
       left join audit_payload p using (territory_id, sequence)
       left join identity_account a on a.id = e.account_id
     where e.territory_id = current_territory()
+      ${query.kind === undefined ? sql`` : sql`and e.kind = ${query.kind}`}
+      ${query.sequence === undefined ? sql`` : sql`and e.sequence = ${query.sequence}`}
       ${query.recordId ? sql`and e.record_ids @> array[${query.recordId}]::uuid[]` : sql``}
     order by e.sequence desc limit ${query.limit}`.execute(tx)
   return rows.map((row) => ({
+    sequence: Number(row.sequence),
     at: row.at,
     accountId: row.account_id,
     accountName: row.name,

@@ -14,6 +14,7 @@ const MENDABLE: Readonly<Record<string, string | undefined>> = {
   'record/slug-taken': 'slug',
   'record/forbidden': 'ownerBody',
   'record/others-along': undefined,
+  'record/keeps-others': undefined,
   'tie/not-allowed': 'relation',
   'tie/exists': 'other',
 }

@@ -1,13 +1,16 @@
 import { isSlug } from '../../kernel/slug.ts'
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
+import { canKeepTerritory } from '../identity/policy.ts'
 import { BIN_DAYS, hideRecord, restoreRecord } from '../record/bin-service.ts'
 import { fieldsOf } from '../record/changes.ts'
+import type { StoredRecord } from '../record/record.ts'
 import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
 import { attempt } from './attempt.ts'
 import { countAlong, readBin } from './bin-list-service.ts'
 import { readOwner } from './field-words.ts'
 import { explainProblems } from './form-errors.ts'
+import { countKept } from './handover-page-service.ts'
 import { historyWords } from './history-messages.ts'
 import { deskCrumbs, headOf, recordPath } from './record-pages.ts'
 import { findRecord } from './save-service.ts'
@@ -41,6 +44,13 @@ async function restore(registry: Registry, { ctx, links, form }: PageRequest): P
   return redirect(`${links.desk(ctx.territory.slug, recordPath(type, record.slug))}?salvato=ripresa`)
 }
 
+/** What a body keeps stands in the way of its deletion: how much, and for a steward the way to hand it over. */
+async function keptBy({ ctx, links }: PageRequest, type: RecordType, record: StoredRecord) {
+  const count = type.stage === 'body' ? await countKept(ctx, record) : 0
+  const href = `${links.desk(ctx.territory.slug, '/passaggio')}?da=${record.slug}`
+  return count === 0 ? null : { count, href: canKeepTerritory(ctx.actor) ? href : null }
+}
+
 async function showDelete(
   registry: Registry,
   request: PageRequest,
@@ -62,6 +72,7 @@ async function showDelete(
           keepHref={head.editHref}
           along={await countAlong(ctx, registry, record)}
           days={BIN_DAYS}
+          kept={await keptBy(request, type, record)}
           errors={errors}
         />
       ) : (

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts'
 import { binRoutes, deleteRoutes } from './desk-bin.tsx'
+import { handoverRoutes } from './desk-handover.tsx'
 import { recordHistoryRoute, territoryHistoryRoute } from './desk-history.tsx'
 import { type DeskApplication, homeRoutes } from './desk-home.tsx'
 import { recordListRoute } from './desk-lists.tsx'
@@ -17,6 +18,7 @@ export function deskRoutes(application: DeskApplication): Route[] {
     ...settingsRoutes(),
     territoryHistoryRoute(registry),
     ...binRoutes(registry),
+    ...handoverRoutes(registry),
     ...registry.types.flatMap((type) => [
       recordListRoute(type),
       ...recordFormRoutes(registry, type),

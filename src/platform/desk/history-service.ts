@@ -126,7 +126,7 @@ export async function readTerritoryHistory(
 ): Promise<TerritoryAct[]> {
   const acts = await listActs(ctx.tx, { limit })
   // An import touches many records alike; everything else is about the first, which takes others along.
-  const isBulk = (act: Act) => act.kind.startsWith('package.')
+  const isBulk = (act: Act) => act.kind.startsWith('package.') || act.kind === 'records.handed-over'
   const firstOf = (act: Act) => (isBulk(act) ? undefined : act.recordIds[0])
   const ids = acts.flatMap((act) => firstOf(act) ?? [])
   const cards = new Map((await listCardsById(ctx.tx, [...new Set(ids)])).map((card) => [card.id, card]))

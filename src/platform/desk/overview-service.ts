@@ -106,6 +106,7 @@ export async function readOverview(ctx: Context, registry: Registry, links: Link
       ? [
           { label: words.settings, href: desk('/territorio') },
           { label: words.people, href: desk('/persone') },
+          { label: words.handover, href: desk('/passaggio') },
         ]
       : []),
     ...(canWrite(ctx.actor) ? [{ label: words.bring, href: desk('/importa') }] : []),

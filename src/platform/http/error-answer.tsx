@@ -106,7 +106,8 @@ export function answerError(
   if (face.retrySeconds !== undefined) reply.header('retry-after', face.retrySeconds)
   if (face.code === 'http/sign-in' && request.method === 'GET') {
     const { domain, language } = known
-    const path = domain ? pathOnInstallation(pathOf(request), domain.territory) : pathOf(request)
+    // With its query: a letter's link fills in the form to which it leads.
+    const path = domain ? pathOnInstallation(request.url, domain.territory) : request.url
     const signIn = createLinks(language, domain).site('/accedi')
     return reply.redirect(`${signIn}?back=${encodeURIComponent(path)}`, 303)
   }

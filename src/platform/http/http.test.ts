@@ -176,6 +176,11 @@ describe('who may ask', () => {
   test('nobody is sent to sign in and comes back; a reader reads; a token reaches no page', async () => {
     const away = await get('/scrivania/valle/stanza')
     expect(away.headers.location).toBe('/accedi?back=%2Fscrivania%2Fvalle%2Fstanza')
+    // What fills in a form must still be there after signing in.
+    const filled = await get('/scrivania/valle/stanza?area=valle&on=2025-12-31')
+    expect(filled.headers.location).toBe(
+      `/accedi?back=${encodeURIComponent('/scrivania/valle/stanza?area=valle&on=2025-12-31')}`,
+    )
     expect((await get('/scrivania/valle/stanza', reader.cookie)).statusCode).toBe(200)
     expect((await get('/scrivania/valle/stanza', steward.bearer)).statusCode).toBe(303)
   })

@@ -75,6 +75,11 @@ type RouteBase = Readonly<{
   limit?: 'sign-in'
   /** Its forms may bring a file. */
   takesFile?: true
+  /**
+   * Taken from programs of mail too, which say nothing of where they come from (RFC 8058). Only for what a secret in
+   * the address allows, and nothing else: no session speaks here.
+   */
+  fromAnywhere?: true
 }>
 
 /** A route under a territory: `/{territory}` + path, or the path alone on its own domain, and the same under `/en`. */

@@ -5,6 +5,7 @@ import { appendAct } from '../audit/audit-store.ts'
 import type { Context, Grant } from '../context.ts'
 import { type Event, tell } from '../job/event.ts'
 import { listCards } from '../record/card-store.ts'
+import { listOwned } from '../record/handover-store.ts'
 import { findIds } from '../record/key-store.ts'
 import type { Card } from '../record/record.ts'
 import { actingAccount } from '../record/record-service.ts'
@@ -14,7 +15,7 @@ import { type IdentityWords, identityWords } from './messages.ts'
 import { canKeepTerritory } from './policy.ts'
 import { type RoleChange, roleGranted, roleWithdrawn } from './role-events.ts'
 import { isLastSteward, ROLES } from './rules.ts'
-import type { Account, Person } from './types.ts'
+import type { Account, Person, Unkept } from './types.ts'
 
 const GRANT_ROLE_INPUT = z.object({
   email: z.string().refine(isEmail),
@@ -104,6 +105,16 @@ export async function listPeople(ctx: Context): Promise<Person[]> {
 /** The bodies for which somebody can be made an editor. */
 export async function listBodyChoices(ctx: Context): Promise<Card[]> {
   return listCards(ctx.tx, { types: ['body'], onlyPublic: false })
+}
+
+/** The body with this slug, when it keeps records and nobody edits for it; else null. */
+export async function findUnkept(ctx: Context, slug: string | undefined): Promise<Unkept | null> {
+  const body = (await listBodyChoices(ctx)).find((card) => card.slug === slug)
+  if (!body) return null
+  const people = await selectPeople(ctx.tx)
+  if (people.some((person) => person.body?.slug === slug)) return null
+  const count = (await listOwned(ctx.tx, body.id)).filter(({ isHidden }) => !isHidden).length
+  return count === 0 ? null : { slug: body.slug, title: body.title, count }
 }
 
 /** Remembers the change in the chain, and tells whoever listens. */

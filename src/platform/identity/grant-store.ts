@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Id } from '../../kernel/id.ts'
+import type { Language } from '../../kernel/language.ts'
 import type { Grant } from '../context.ts'
 import { rowsOf, type Tx } from '../database/database.ts'
 import type { Person, RoleNews } from './types.ts'
@@ -16,6 +17,31 @@ export async function selectPeople(tx: Tx): Promise<Person[]> {
         left join record b on b.territory_id = g.territory_id and b.id = g.body_id
       where g.territory_id = current_territory()
       order by lower(a.name), a.email, g.role, g.id`,
+  )
+}
+
+/** Somebody with a role in the territory, and how to write to them. */
+export type RoleHolder = Readonly<{
+  accountId: string
+  email: string
+  /** In which they last signed in. */
+  language: Language | null
+  role: Grant['role']
+  /** The slug of the body of an editor. */
+  body: string | null
+}>
+
+/** Whoever has a role in the territory, once a role; an editor whose body is in the bin has nothing to edit. */
+export async function listRoleHolders(tx: Tx): Promise<RoleHolder[]> {
+  return rowsOf(
+    tx,
+    sql<RoleHolder>`
+      select g.account_id as "accountId", a.email, a.language, g.role, b.slug as body
+      from identity_grant g
+        join identity_account a on a.id = g.account_id
+        left join record b on b.territory_id = g.territory_id and b.id = g.body_id and b.hidden_at is null
+      where g.territory_id = current_territory() and (g.body_id is null or b.id is not null)
+      order by a.email, g.role, g.id`,
   )
 }
 

@@ -60,6 +60,10 @@ const it = {
   wholeTerritory: 'tutto il territorio',
   notYetEntered: 'non è ancora entrata',
   withdrawRole: 'Togli il ruolo a {name}',
+  unkept: 'Nessuno segue più le schede di questo ente',
+  unkeptText:
+    'Il ruolo è tolto. «{body}» cura {count} schede, e adesso nessuna persona le può aggiornare per suo conto.',
+  unkeptLink: 'Passa le schede a un altro ente',
   acts: 'Che cosa fare',
   addPerson: 'Dai un ruolo',
   name: 'Nome',
@@ -144,6 +148,10 @@ const en: IdentityWords = {
   wholeTerritory: 'the whole territory',
   notYetEntered: 'has not signed in yet',
   withdrawRole: 'Withdraw the role of {name}',
+  unkept: 'Nobody looks after the records of this body any more',
+  unkeptText:
+    'The role is withdrawn. “{body}” keeps {count} records, and now nobody can update them on its behalf.',
+  unkeptLink: 'Hand the records over to another body',
   acts: 'What to do',
   addPerson: 'Give a role',
   name: 'Name',

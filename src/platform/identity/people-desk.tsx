@@ -1,6 +1,6 @@
 import { fillWords, readText } from '../../kernel/language.ts'
 import { type Answer, type PageRequest, page, type Route, redirect } from '../http/route.ts'
-import { grantRole, listBodyChoices, listPeople, withdrawRole } from './grant-service.ts'
+import { findUnkept, grantRole, listBodyChoices, listPeople, withdrawRole } from './grant-service.ts'
 import { identityWords } from './messages.ts'
 import { outcomeOf, type Refusal } from './refusal.ts'
 import { ROLES } from './rules.ts'
@@ -10,7 +10,7 @@ const BLANK: PersonForm = { email: '', name: '', role: '', body: '' }
 
 type Shown = Readonly<{ done: string | null; form: PersonForm; refusal: Refusal | null }>
 
-async function draw({ ctx, links, csrf }: PageRequest, shown: Shown): Promise<Answer> {
+async function draw({ ctx, links, csrf, query }: PageRequest, shown: Shown): Promise<Answer> {
   const { language, territory } = ctx
   const words = identityWords(language)
   const view = (
@@ -21,6 +21,8 @@ async function draw({ ctx, links, csrf }: PageRequest, shown: Shown): Promise<An
       roles={ROLES}
       people={await listPeople(ctx)}
       bodies={await listBodyChoices(ctx)}
+      unkept={await findUnkept(ctx, query.senza)}
+      handoverHref={links.desk(territory.slug, '/passaggio')}
       {...shown}
     />
   )
@@ -37,9 +39,12 @@ async function showPeople(request: PageRequest): Promise<Answer> {
 
 async function withdraw(request: PageRequest): Promise<Answer> {
   const { ctx, params, links } = request
+  const leaving = (await listPeople(ctx)).find(({ id }) => id === params.id)
   const { refusal } = await outcomeOf(withdrawRole(ctx, params.id ?? ''), ctx.language)
   if (refusal) return draw(request, { done: null, form: BLANK, refusal })
-  return redirect(links.desk(ctx.territory.slug, '/persone'))
+  // The page says so when nobody is left for the body.
+  const body = leaving?.body ? `?senza=${leaving.body.slug}` : ''
+  return redirect(`${links.desk(ctx.territory.slug, '/persone')}${body}`)
 }
 
 async function grant(request: PageRequest): Promise<Answer> {

@@ -53,3 +53,6 @@ export type Token = Readonly<{
   expiresAt: Date
   lastUsedOn: IsoDate | null
 }>
+
+/** A body whose records nobody can update on its behalf. */
+export type Unkept = Readonly<{ slug: string; title: LocalText; count: number }>

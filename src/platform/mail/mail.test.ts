@@ -107,6 +107,14 @@ test('with a server the message goes there and no file is written', async () => 
   expect(await readdir(folder)).toEqual([])
 })
 
+test('a letter that comes by itself says how to end it with one click', async () => {
+  const mail = createMail({ smtpUrl: null, outboxDir: folder, from })
+  await mail.send({ ...message, unsubscribeUrl: 'https://agenda.unione.example/salute/riepilogo/abc' })
+  const text = await readFile(join(folder, (await readdir(folder))[0] as string), 'utf8')
+  expect(text).toContain('List-Unsubscribe: <https://agenda.unione.example/salute/riepilogo/abc>\r\n')
+  expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
+})
+
 test('a server that refuses is an error that says so', async () => {
   const server = await startMailServer(true)
   const mail = createMail({ smtpUrl: `smtp://127.0.0.1:${server.port}`, outboxDir: folder, from })

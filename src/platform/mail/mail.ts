@@ -6,7 +6,14 @@ import { slugify } from '../../kernel/slug.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 
 /** A message to one person. */
-export type Message = Readonly<{ to: string; subject: string; text: string; html?: string }>
+export type Message = Readonly<{
+  to: string
+  subject: string
+  text: string
+  html?: string
+  /** Where the reader of a letter that comes by itself ends it: a page, which a program of mail also posts to. */
+  unsubscribeUrl?: string
+}>
 
 /** Sends messages. */
 export type Mail = Readonly<{
@@ -43,7 +50,16 @@ function compose(message: Message, from: string): SendMailOptions {
     text: message.text,
     ...(message.html === undefined ? {} : { html: message.html }),
     // Machines that answer on their own, such as holiday notes, leave such a message alone (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // One click ends a letter that comes by itself (RFC 8058).
+      ...(message.unsubscribeUrl === undefined
+        ? {}
+        : {
+            'List-Unsubscribe': `<${message.unsubscribeUrl}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+    },
     // Nothing that a message says may make us open a file or another address.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -14,6 +14,7 @@ import {
   restoreRecords,
 } from './bin-store.ts'
 import { refsOf } from './field/columns.ts'
+import { listOwned } from './handover-store.ts'
 import { findIds, lockTerritory, raiseVersion } from './key-store.ts'
 import type { StoredRecord } from './record.ts'
 import { actingAccount, getRecord, reindex } from './record-service.ts'
@@ -72,9 +73,15 @@ async function assertOwn(ctx: Context, registry: Registry, ids: readonly Id[]): 
     throw new AppError('record/others-along')
 }
 
+/** Refuses to take a body away from records that stay: nobody would look after them. */
+async function assertKeepsNone(ctx: Context, id: Id, going: readonly Id[]): Promise<void> {
+  const kept = (await listOwned(ctx.tx, id)).filter((one) => !one.isHidden && !going.includes(one.id))
+  if (kept.length > 0) throw new AppError('record/keeps-others', { count: kept.length })
+}
+
 /**
  * Moves a record to the bin, with everything that cannot be without it. Gives how many went.
- * @throws AppError `record/missing`, `record/forbidden`, `record/others-along`, `record/stale`
+ * @throws AppError `record/missing`, `record/forbidden`, `record/others-along`, `record/keeps-others`, `record/stale`
  */
 export async function hideRecord(
   ctx: Context,
@@ -90,6 +97,7 @@ export async function hideRecord(
     throw new AppError('record/stale', { current: record.version, base: baseVersion })
   const ids = await withDependants(ctx, registry, record.id)
   await assertOwn(ctx, registry, ids)
+  await assertKeepsNone(ctx, record.id, ids)
   await hideRecords(ctx.tx, ctx.territory.id, ids, record.id, ctx.now)
   await forgetRecords(ctx.tx, ctx.territory.id, ids)
   await remember(ctx, 'record.hidden', record, ids)

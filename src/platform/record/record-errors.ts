@@ -23,6 +23,13 @@ export const RECORD_ERRORS = {
       en: 'Other records, which other bodies look after, would go with this one. Nothing was deleted: ask whoever coordinates the territory.',
     },
   },
+  'record/keeps-others': {
+    status: 409,
+    text: {
+      it: 'Questo ente cura {count} schede: nel cestino non le seguirebbe più nessuno. Niente è stato eliminato: prima passale a un altro ente, alla pagina «Passaggio di schede» della scrivania.',
+      en: 'This body keeps {count} records: in the bin nobody would look after them. Nothing was deleted: hand them over to another body first, on the page “Hand over records” of the desk.',
+    },
+  },
   'record/parent-in-bin': {
     status: 409,
     text: {

@@ -104,8 +104,13 @@ describe('the bin', () => {
     await add('agreement', 'patto', { agenda: 'agenda', state: 'negotiating' })
     await add('action', 'legata', { agenda: 'agenda', agreement: 'patto', ownerBody: 'consorzio' })
     await work((ctx) => hideRecord(ctx, registry, registry.byType('agreement'), 'patto', 1))
-    await work((ctx) => hideRecord(ctx, registry, registry.byType('body'), 'consorzio', 1))
-    const saved = await work((ctx) => patchRecord(ctx, actionType, 'legata', 1, { summary: { it: 'x' } }))
+    const hideOwner = () => work((ctx) => hideRecord(ctx, registry, registry.byType('body'), 'consorzio', 1))
+    // A body that keeps something stays; what it keeps can come back from the bin after it went itself.
+    await expect(hideOwner()).rejects.toMatchObject({ code: 'record/keeps-others', details: { count: 1 } })
+    await work((ctx) => hideRecord(ctx, registry, actionType, 'legata', 1))
+    await hideOwner()
+    await work((ctx) => restoreRecord(ctx, registry, actionType, 'legata'))
+    const saved = await work((ctx) => patchRecord(ctx, actionType, 'legata', 3, { summary: { it: 'x' } }))
     expect(saved.own.agreement).toBe('patto')
     const anew = { title: { it: 'y' }, agenda: 'agenda', agreement: 'patto' }
     await expect(work((ctx) => createRecord(ctx, actionType, anew))).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { fillWords, type Language } from '../../../kernel/language.ts'
 import { DataTable, EmptyState, ErrorSummary, Form, Notice, PostButton } from '../../../ui/index.ts'
+import { handoverWords } from '../handover-messages.ts'
 import { historyWords } from '../history-messages.ts'
 import type { BinRow, FormError } from '../types.ts'
 
@@ -78,17 +79,39 @@ export type DeletePageProps = {
   readonly keepHref: string
   readonly along: readonly { readonly label: string; readonly count: number }[]
   readonly days: number
+  /** What a body keeps, and where a steward hands it over. */
+  readonly kept: { readonly count: number; readonly href: string | null } | null
   readonly errors: readonly FormError[]
 }
 
 /** Asks whether a record shall go to the bin, and says what goes with it. */
 export function DeletePage(props: DeletePageProps): VNode {
-  const { lang, along: others, errors } = props
+  const { lang, errors } = props
   const words = historyWords(lang)
   return (
     <section aria-labelledby="delete-title">
       <ErrorSummary lang={lang} errors={errors.map(({ summary }) => ({ text: summary }))} />
       <h2 id="delete-title">{words.deleteTitle}</h2>
+      {props.kept ? <Kept lang={lang} kept={props.kept} /> : <Deletion {...props} />}
+    </section>
+  )
+}
+
+function Kept({ lang, kept }: { lang: Language; kept: NonNullable<DeletePageProps['kept']> }): VNode {
+  const words = handoverWords(lang)
+  return (
+    <Notice lang={lang} tone="warning" title={words.keeps}>
+      <p>{fillWords(words.keepsText, { count: kept.count })}</p>
+      <p>{kept.href ? <a href={kept.href}>{words.keepsLink}</a> : words.keepsAsk}</p>
+    </Notice>
+  )
+}
+
+function Deletion(props: DeletePageProps): VNode {
+  const { lang, along: others } = props
+  const words = historyWords(lang)
+  return (
+    <>
       <p>{fillWords(words.deleteText, { days: props.days })}</p>
       {others.length === 0 ? (
         <p>{words.deleteAlone}</p>
@@ -112,6 +135,6 @@ export function DeletePage(props: DeletePageProps): VNode {
         danger
         secondary={{ label: words.keep, href: props.keepHref }}
       />
-    </section>
+    </>
   )
 }

@@ -14,7 +14,7 @@ import {
 import type { Card as RecordCard } from '../../record/record.ts'
 import { identityWords } from '../messages.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Person } from '../types.ts'
+import type { Person, Unkept } from '../types.ts'
 import { errorOf, FormErrors } from './form-errors.tsx'
 
 /** What the form of a new role holds, as texts. */
@@ -28,6 +28,9 @@ export type PeopleViewProps = Readonly<{
   people: readonly Person[]
   roles: readonly Person['role'][]
   bodies: readonly RecordCard[]
+  /** The body that the last role taken back left without anybody, and where its records are handed over. */
+  unkept: Unkept | null
+  handoverHref: string
   /** What was just done. */
   done: string | null
   form: PersonForm
@@ -48,10 +51,24 @@ export function PeopleView(props: PeopleViewProps): VNode {
           {done}
         </Notice>
       ) : null}
+      {props.unkept ? <UnkeptNotice lang={lang} unkept={props.unkept} href={props.handoverHref} /> : null}
       <p>{words.peopleIntro}</p>
       {props.people.length === 0 ? null : <PeopleTable {...props} />}
       <PersonFormCard {...props} />
     </>
+  )
+}
+
+function UnkeptNotice({ lang, unkept, href }: { lang: Language; unkept: Unkept; href: string }): VNode {
+  const words = identityWords(lang)
+  const { slug, title, count } = unkept
+  return (
+    <Notice lang={lang} tone="warning" title={words.unkept}>
+      <p>{fillWords(words.unkeptText, { body: readText(title, lang).text, count })}</p>
+      <p>
+        <a href={`${href}?da=${slug}`}>{words.unkeptLink}</a>
+      </p>
+    </Notice>
   )
 }
 
