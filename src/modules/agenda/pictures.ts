@@ -3,18 +3,12 @@ import type { Context } from '../../platform/context.ts'
 import type { Links } from '../../platform/http/links.ts'
 import type { Card, Registry } from '../../platform/record/index.ts'
 import type { TerritoryThread } from '../../platform/thread/index.ts'
-import {
-  type AlluvialProps,
-  rowsIn,
-  type TimelineProps,
-  type TimelineYears,
-  yearsOf,
-} from '../../ui/index.ts'
+import { type AlluvialProps, rowsIn, type TimelineProps, type TimelineYears } from '../../ui/index.ts'
 import { nameGoals } from './level-name.ts'
 import { presentName } from './present.ts'
-import { listAgendas, readAllParts, readSteps } from './service.ts'
+import { type Action, listAgendas, readAllParts, readSteps } from './service.ts'
 import { drawThread } from './thread-picture.ts'
-import { ACTIONS_DRAWN, drawTimeline, groupRows, type TimelineGroup } from './timeline-picture.ts'
+import { ACTIONS_DRAWN, drawTimeline, groupRows, planYears, type TimelineGroup } from './timeline-picture.ts'
 import { WHOLE_PLAN } from './timeline-view-rules.ts'
 
 /** The thread of the territory as a picture, with the names that its agenda gives; `picked` is highlighted. */
@@ -70,25 +64,26 @@ export async function readTimeline(ctx: Context, links: Links, view = WHOLE_PLAN
     readAllParts(ctx),
     readSteps(ctx),
   ])
-  const all = groupRows({ ctx, links }, { actions, ...steps })
   const { year } = view
-  const groups =
+  const parts = { actions, ...steps }
+  const group = (some: readonly Action[]) => groupRows({ ctx, links }, { ...parts, actions: some })
+  // Of the whole plan only the page that is asked for is worked out; which actions lie in a year only the rows tell.
+  const inYear =
     year === null
-      ? all
-      : all.flatMap((group) => cutGroup(group, { first: year, last: year }, ctx.today) ?? [])
-  const pages = Math.max(1, Math.ceil(groups.length / ACTIONS_DRAWN))
+      ? null
+      : group(actions).flatMap((one) => cutGroup(one, { first: year, last: year }, ctx.today) ?? [])
+  const count = inYear?.length ?? actions.length
+  const pages = Math.max(1, Math.ceil(count / ACTIONS_DRAWN))
   const page = Math.min(view.page, pages)
-  const drawn = groups.slice((page - 1) * ACTIONS_DRAWN, page * ACTIONS_DRAWN)
+  const [from, to] = [(page - 1) * ACTIONS_DRAWN, page * ACTIONS_DRAWN]
+  const drawn = inYear?.slice(from, to) ?? group(actions.slice(from, to))
   return {
     picture: drawTimeline({ ctx, links }, drawn, { ...view, page }, agendas[0]),
     page,
     pages,
     total: actions.length,
-    elsewhere: all.length - groups.length,
-    years: yearsOf(
-      all.flatMap((group) => [group.action, ...group.steps]),
-      ctx.today,
-    ),
-    hasSteps: all.some((group) => group.steps.length > 0),
+    elsewhere: actions.length - count,
+    years: planYears(parts, ctx.today),
+    hasSteps: steps.activities.some(({ own }) => own.timing !== null),
   }
 }

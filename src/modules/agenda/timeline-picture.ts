@@ -1,7 +1,14 @@
+import type { IsoDate } from '../../kernel/date.ts'
 import { type Language, readText } from '../../kernel/language.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Links } from '../../platform/http/links.ts'
-import type { TimelineProps, TimelineRow, TimelineState } from '../../ui/index.ts'
+import {
+  type TimelineProps,
+  type TimelineRow,
+  type TimelineState,
+  type TimelineYears,
+  yearsOf,
+} from '../../ui/index.ts'
 import { agendaWords } from './messages.ts'
 import { actionStanding, activityStanding, presentName } from './present.ts'
 import { type ActivityState, donePercent, type Standing } from './rules.ts'
@@ -29,10 +36,10 @@ function bar(
   return { from, to, words: readText(words, language).text, progressPercent: percent, state }
 }
 
-function milestonesOf(milestones: readonly Milestone[], action: Action, language: Language) {
+function milestonesOf(milestones: readonly Milestone[], language: Language) {
   return milestones.flatMap(({ general, own }) => {
     const date = own.reachedOn ?? own.due?.to ?? own.due?.from ?? null
-    if (own.action !== action.slug || date === null) return []
+    if (date === null) return []
     return [{ date, label: readText(general.title, language).text, reached: own.reachedOn !== null }]
   })
 }
@@ -48,6 +55,29 @@ export type TimelineGroup = Readonly<{
   steps: readonly TimelineRow[]
 }>
 
+/** The years of the whole plan, without drawing it: the home page shows twenty actions of perhaps thousands. */
+export function planYears(
+  parts: { actions: readonly Action[]; activities: readonly Activity[]; milestones: readonly Milestone[] },
+  today: IsoDate,
+): TimelineYears {
+  const intervals = [
+    ...parts.actions.map(({ own }) => own.timing),
+    ...parts.activities.map(({ own }) => own.timing),
+    ...parts.milestones.map(({ own }) => own.due),
+  ]
+  let first: IsoDate | null = null
+  let last: IsoDate | null = null
+  for (const one of intervals) {
+    for (const date of one ? [one.from, one.to] : []) {
+      if (date === null) continue
+      if (first === null || date < first) first = date
+      if (last === null || date > last) last = date
+    }
+  }
+  const bar = { from: first, to: last, words: '', state: 'planned' as const }
+  return yearsOf([{ label: '', href: '', level: 0, bar }], today)
+}
+
 /** The actions on their timeline; activities that have a time of their own stand below their action. */
 export function groupRows(
   { ctx, links }: { ctx: Context; links: Links },
@@ -59,6 +89,7 @@ export function groupRows(
 ): TimelineGroup[] {
   const { language, today, territory } = ctx
   const activitiesOf = Map.groupBy(parts.activities, ({ own }) => own.action)
+  const stonesOf = Map.groupBy(parts.milestones, ({ own }) => own.action)
   return parts.actions.map((action) => {
     const activities = activitiesOf.get(action.slug) ?? []
     const percent = donePercent(activities.map(({ own }) => own.state as ActivityState))
@@ -82,7 +113,7 @@ export function groupRows(
       href: links.record(territory.slug, 'azioni', action.slug),
       level: 0,
       bar: bar(action.own.timing, actionStanding(action, activities, today), percent, language),
-      milestones: milestonesOf(parts.milestones, action, language),
+      milestones: milestonesOf(stonesOf.get(action.slug) ?? [], language),
     }
     return { slug: action.slug, name: row.label, action: row, steps }
   })
