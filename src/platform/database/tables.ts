@@ -255,6 +255,14 @@ export interface BringSource {
   tried_at: Timestamp;
 }
 
+export interface HealthDigest {
+  account_id: string;
+  is_off: Generated<boolean>;
+  sent_week: string | null;
+  territory_id: string;
+  token: string;
+}
+
 export interface IdentityAccount {
   created_at: Generated<Timestamp>;
   email: string;
@@ -545,6 +553,7 @@ export interface DB {
   bring_file: BringFile;
   bring_municipality: BringMunicipality;
   bring_source: BringSource;
+  health_digest: HealthDigest;
   identity_account: IdentityAccount;
   identity_credential: IdentityCredential;
   identity_grant: IdentityGrant;
