@@ -3,6 +3,9 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { newId } from '../../src/kernel/id.ts'
 import { appendAct } from '../../src/platform/audit/audit-store.ts'
+import { takeFile } from '../../src/platform/bring/bring-service.ts'
+import { askCheck, askImport } from '../../src/platform/bring/bring-steps.ts'
+import { scheduleFile } from '../../src/platform/bring/source-service.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { type Database, INSTALLATION, inTerritory } from '../../src/platform/database/database.ts'
 import { appointAdministrator, createAccount } from '../../src/platform/identity/account-service.ts'
@@ -23,6 +26,20 @@ async function addPeople(ctx: Context, email: string): Promise<void> {
   await grantRole(ctx, { email, role: 'editor', bodySlug: 'body-a' })
 }
 
+const FILE = 'slug;title.it;kind\nportato;Portato con «à» e byte 0;other\n'
+
+/** A file that was imported, an address that is read again, and somebody who gets the Monday letter. */
+async function addBrought(ctx: Context, registry: Registry, account: string): Promise<void> {
+  const upload = { name: 'enti.csv', bytes: new TextEncoder().encode(FILE) }
+  const id = await takeFile(ctx, registry, 'bodies', upload, 'https://dati.example/enti.csv')
+  await askCheck(ctx, registry, id, {})
+  await askImport(ctx, registry, id)
+  await scheduleFile(ctx, registry, id, 'week')
+  await sql`insert into health_digest (territory_id, account_id, token) values (${ctx.territory.id}, ${account}, 'segreto')`.execute(
+    ctx.tx,
+  )
+}
+
 /** Fills every table of an installation: the sample, two full territories, the bin, people, tokens, both kinds of chain. */
 export async function fillInstallation(db: Database, registry: Registry): Promise<Installation> {
   const email = 'anna@comune.example'
@@ -39,6 +56,7 @@ export async function fillInstallation(db: Database, registry: Registry): Promis
   for (const slug of ['pieno', 'colmo']) {
     await addFullTerritory(db, registry, slug, async (ctx) => {
       await addPeople(ctx, email)
+      if (slug === 'pieno') await addBrought(ctx, registry, account.id)
       await hideRecord(ctx, registry, registry.byType('resource'), 'resource-b', 1)
     })
   }
@@ -58,6 +76,9 @@ export async function fillInstallation(db: Database, registry: Registry): Promis
     values (${newId()}, ${account.id}, 'a session', now() + interval '1 day')`.execute(db)
   await sql`insert into identity_verification (id, identifier, value, expires_at)
     values (${newId()}, 'anna', 'a code', now() + interval '1 day')`.execute(db)
+  await sql`insert into bring_municipality (as_of, code, name) values ('2026-08-14', '001001', 'Agliè')`.execute(
+    db,
+  )
   const { plain } = await createToken(db, account.id, { name: 'prova', scopes: ['read', 'write'], days: 30 })
   return { email, token: plain }
 }

@@ -154,7 +154,12 @@ describe('the bin', () => {
         GOOD['priorities/fibra.md']?.replace('agenda: agenda', 'ownerBody: unione\nagenda: agenda') ?? '',
     }
     await load(owned)
-    await inValley((ctx) => hideRecord(ctx, registry, registry.byType('body'), 'unione', 1))
+    // Today a body that keeps records stays; before it did not, and such territories are there.
+    await inValley(({ tx }) =>
+      sql`update record set hidden_at = now(), hidden_with = id where type = 'body' and slug = 'unione'`.execute(
+        tx,
+      ),
+    )
     const files = await inValley((ctx) => exportPackage(ctx, registry))
     expect(files.find(({ path }) => path === 'priorities/fibra.md')?.text).not.toContain('ownerBody')
     const plan = await importFiles(db, registry, files, { ...OPTIONS, plan: true, prune: true })

@@ -35,7 +35,15 @@ const inTerritory = <T>(slug: string, work: (ctx: ReturnType<typeof systemContex
 const exportOf = (slug: string) => inTerritory(slug, (ctx) => exportPackage(ctx, registry))
 
 /** Tables that are no part of a territory's contents. */
-const EXEMPT_TABLES = [/^audit_/, /^identity_/, /^search_/, /^schema_migration$/, /^job/, /^bring_/]
+const EXEMPT_TABLES = [
+  /^audit_/,
+  /^identity_/,
+  /^search_/,
+  /^schema_migration$/,
+  /^job/,
+  /^bring_/,
+  /^health_digest$/,
+]
 
 /** Ids, versions and timestamps of ours, and the bin, whose records are not exported. */
 const EXEMPT_COLUMNS = new Set([
