@@ -63,6 +63,9 @@ export const threadBlock: HomeBlock = {
   },
 }
 
+// A home of three screens of bars is no longer one: beyond this the actions stand alone.
+const MOST_ROWS = 60
+
 /** The timeline on the home. */
 export const timelineBlock: HomeBlock = {
   order: 20,
@@ -80,7 +83,7 @@ export const timelineBlock: HomeBlock = {
         sub={isCut ? words.timelineFirst(actions.length, total) : undefined}
         more={{ label: words.timelineMore, href: links.territory(ctx.territory.slug, '/cronoprogramma') }}
       >
-        <Timeline {...picture} rows={isCut ? actions : rows} />
+        <Timeline {...picture} rows={isCut || rows.length > MOST_ROWS ? actions : rows} />
       </Card>
     )
   },
