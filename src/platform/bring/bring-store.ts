@@ -96,14 +96,12 @@ export async function insertRowChanges(
   table: string,
   written: readonly Readonly<{ id: Id; before: Values | null }>[],
 ): Promise<void> {
-  const AT_ONCE = 10_000
-  for (let from = 0; from < written.length; from += AT_ONCE) {
-    const some = written.slice(from, from + AT_ONCE).map((one, index) => ({ ...one, position: from + index }))
-    await sql`insert into bring_change (territory_id, file_id, position, written_id, before, mark)
-      select ${territoryId}, ${fileId}, w.position, w.id, w.before, md5(t::text)
-      from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as w(id uuid, before jsonb, position int)
-        join ${sql.table(table)} t on t.territory_id = ${territoryId} and t.id = w.id`.execute(tx)
-  }
+  const ids = written.map(({ id }) => id)
+  const befores = written.map(({ before }) => before && JSON.stringify(before))
+  await sql`insert into bring_change (territory_id, file_id, position, written_id, before, mark)
+    select ${territoryId}, ${fileId}, (w.position - 1)::int, w.id, w.before::jsonb, md5(t::text)
+    from unnest(${ids}::uuid[], ${befores}::text[]) with ordinality as w(id, before, position)
+      join ${sql.table(table)} t on t.territory_id = ${territoryId} and t.id = w.id`.execute(tx)
 }
 
 /** Remembers the records that an import wrote; their mark is their version. */
