@@ -14,9 +14,16 @@ const administrator = await house.addMember('Administrator', [], { isAdministrat
 const writer = await strict.addMember('Writer', [{ territory: 'valle', role: 'steward' }])
 
 const posts = house.routes.filter(({ method }) => method === 'POST')
+// What a mail program presses for its reader, by a secret in the address: nothing else may come from another site.
+const fromAnywhere = posts.filter((route) => route.fromAnywhere)
 
 describe('a form that this site did not send', () => {
-  test.each(posts.map((route) => [patternOf(route), route] as const))('to %s', async (pattern) => {
+  test('is taken by one route only, whose address is a secret', () => {
+    expect(fromAnywhere.map(patternOf)).toEqual(['/:territory/salute/riepilogo/:token'])
+  })
+
+  const guarded = posts.filter((route) => !route.fromAnywhere)
+  test.each(guarded.map((route) => [patternOf(route), route] as const))('to %s', async (pattern) => {
     const url = pattern.replace(':territory', 'valle').replace(/:\w+/g, 'unione')
     const plain = { 'content-type': 'application/x-www-form-urlencoded', ...administrator.cookie }
     const withToken = new URLSearchParams({ _csrf: administrator.csrf }).toString()

@@ -1,6 +1,7 @@
 import { romeDate } from '../../kernel/date.ts'
 import { fillWords } from '../../kernel/language.ts'
 import { type Answer, page, redirect, type SitePageRequest, type SiteRoute } from '../http/route.ts'
+import { UPLOAD_BYTES } from '../http/upload.ts'
 import { formatDate } from '../i18n/format.ts'
 import { bringWords, municipalityWords } from './messages.ts'
 import { listMunicipalityTables, loadMunicipalities } from './municipality-service.ts'
@@ -45,6 +46,6 @@ export function municipalityRoutes(): SiteRoute[] {
   const rest = { scope: 'site', path: PATH, access: 'administrator', variant: 'desk' } as const
   return [
     { ...rest, method: 'GET', handle: (request) => show(request) },
-    { ...rest, method: 'POST', takesFile: true, handle: load },
+    { ...rest, method: 'POST', takesFile: UPLOAD_BYTES, handle: load },
   ]
 }

@@ -3,6 +3,7 @@ import { fillWords } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import { deskCrumbs } from '../desk/record-pages.ts'
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
+import { UPLOAD_BYTES } from '../http/upload.ts'
 import { formatDate, formatInstant } from '../i18n/format.ts'
 import { canKeepTerritory } from '../identity/policy.ts'
 import type { Registry } from '../record/registry.ts'
@@ -100,6 +101,11 @@ export function startRoutes(registry: Registry, reach: Reach): DeskRoute[] {
   const base = { scope: 'desk', access: 'writer', path: PATH } as const
   return [
     { ...base, method: 'GET', handle: (request) => showStart(registry, request) },
-    { ...base, method: 'POST', takesFile: true, handle: (request) => postStart(registry, request, reach) },
+    {
+      ...base,
+      method: 'POST',
+      takesFile: UPLOAD_BYTES,
+      handle: (request) => postStart(registry, request, reach),
+    },
   ]
 }

@@ -13,7 +13,6 @@ import { openContext } from './open-context.ts'
 import { type Answer, type PageRequest, patternOf, type Route, type SitePageRequest } from './route.ts'
 import { assertSameSite, csrfToken } from './same-site.ts'
 import { type Services, toActor } from './services.ts'
-import { UPLOAD_BYTES } from './upload.ts'
 
 /** What is known of a request before its route runs; the error page is framed with it too. */
 export type Known = {
@@ -211,14 +210,14 @@ export function registerPage(server: FastifyInstance, services: Services, route:
     { pattern: patternOf(route), onDomain: false },
     ...(route.scope === 'territory' ? [{ pattern: route.path || '/', onDomain: true }] : []),
   ]
-  const takesFile = route.takesFile === true
+  const takesFile = route.takesFile !== undefined
   for (const language of LANGUAGES) {
     for (const { pattern, onDomain } of places) {
       server.route({
         method: route.method,
         url: language === 'it' ? pattern : `/${language}${pattern === '/' ? '' : pattern}`,
         ...(onDomain ? { constraints: ON_DOMAIN } : {}),
-        ...(takesFile ? { bodyLimit: UPLOAD_BYTES } : {}),
+        ...(takesFile ? { bodyLimit: route.takesFile as number } : {}),
         config: { known: { language, variant }, onDomain, takesFile, ...rateLimit },
         handler: (request, reply) => answerPage(services, route, request, reply),
       })

@@ -73,8 +73,8 @@ type RouteBase = Readonly<{
   variant?: 'public' | 'desk'
   /** Requests a minute from one address; left out, the general limit of its method holds. */
   limit?: 'sign-in'
-  /** Its forms may bring a file. */
-  takesFile?: true
+  /** Its forms may come as `multipart/form-data`, which can bring a file: of so many bytes at most. */
+  takesFile?: number
   /**
    * Taken from programs of mail too, which say nothing of where they come from (RFC 8058). Only for what a secret in
    * the address allows, and nothing else: no session speaks here.

@@ -93,6 +93,9 @@ async function leave(request: PageRequest): Promise<Answer> {
   return page(words.left, content, { noIndex: true })
 }
 
+// "List-Unsubscribe=One-Click" in a multipart envelope, with room to spare.
+const ONE_CLICK_BYTES = 4096
+
 /** The setting of the weekly digest on the desk, and the way out of it that needs no sign-in. */
 export function digestRoutes(registry: Registry): Route[] {
   const path = `${LEAVE_PATH}/:token`
@@ -106,6 +109,15 @@ export function digestRoutes(registry: Registry): Route[] {
     },
     { scope: 'desk', method: 'POST', path: PATH, access: 'desk', handle: choose },
     { scope: 'territory', method: 'GET', path, access: 'public', handle: askToLeave },
-    { scope: 'territory', method: 'POST', path, access: 'public', fromAnywhere: true, handle: leave },
+    {
+      scope: 'territory',
+      method: 'POST',
+      path,
+      access: 'public',
+      // A program of the reader's mail presses this button (RFC 8058), with a body of either kind and nobody's cookie.
+      fromAnywhere: true,
+      takesFile: ONE_CLICK_BYTES,
+      handle: leave,
+    },
   ]
 }

@@ -209,6 +209,22 @@ describe('the way out', () => {
     expect(left.body).toContain('non lo riceverai più')
     nextWeek()
     expect((await round()).some(({ to }) => to === anna.email)).toBe(false)
+    // RFC 8058 lets programs send the same in either kind of body; nothing large comes in by this door.
+    for (const [words, status] of [
+      ['One-Click', 200],
+      ['x'.repeat(10_000), 413],
+    ] as const) {
+      const form = new FormData()
+      form.set('List-Unsubscribe', words)
+      const sent = new Response(form)
+      const again = await house.server.inject({
+        method: 'POST',
+        url: url.pathname,
+        headers: { host: url.host, 'content-type': sent.headers.get('content-type') ?? '' },
+        payload: Buffer.from(await sent.arrayBuffer()),
+      })
+      expect(again.statusCode).toBe(status)
+    }
     const wrong = new URL(url)
     wrong.pathname = '/salute/riepilogo/inventato'
     expect((await post(wrong)).statusCode).toBe(404)
