@@ -49,6 +49,9 @@ const it = {
   several:
     'più aree si chiamano così: scrivi il codice ISTAT nella scheda di quella giusta, oppure scegli il tipo',
   twice: 'è già stata nominata più in alto nel file: serve una sola «feature» per area',
+  source: 'Da chi vengono i confini',
+  sourceHint:
+    'Per esempio «ISTAT, confini delle unità amministrative 2026, CC BY 4.0». Si aggiunge alla fonte di ogni area: molte licenze chiedono di citarla.',
   save: 'Salva i confini',
   another: 'Porta un altro file',
   nothingToSave:
@@ -116,6 +119,9 @@ const en: Words = {
   several:
     'several areas are called so: write the ISTAT code into the record of the right one, or choose the kind',
   twice: 'was named further up in the file: one feature for each area',
+  source: 'Whom the boundaries come from',
+  sourceHint:
+    'Such as “ISTAT, boundaries of administrative units 2026, CC BY 4.0”. It is added to the source of each area: many licences ask to name it.',
   save: 'Save the boundaries',
   another: 'Bring another file',
   nothingToSave: 'There is nothing to save: the boundaries are the same already, or no new area is chosen.',

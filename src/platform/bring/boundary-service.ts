@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/error.ts'
 import { isId, newId } from '../../kernel/id.ts'
+import { fillWords, type Language, type Localized, type LocalText } from '../../kernel/language.ts'
 import { slugify } from '../../kernel/slug.ts'
 import type { Context } from '../context.ts'
 import type { Upload } from '../http/upload.ts'
@@ -178,16 +179,30 @@ async function findFreeSlug(ctx: Context, { name, code }: Place): Promise<string
   }
 }
 
-async function savePlace(ctx: Context, place: Place, kind: string): Promise<Change> {
+const SOURCE: Localized = { it: 'Confini: {source}', en: 'Boundaries: {source}' }
+
+/** What is said of the source of an area, with whom its boundary comes from: most licences ask to name them. */
+function addSource(known: LocalText | null, source: string): LocalText {
+  const add = (text: string | undefined, language: Language) => {
+    const own = fillWords(SOURCE[language], { source })
+    return text?.includes(own) ? text : [text, own].filter(Boolean).join('; ')
+  }
+  const { it, en } = known ?? {}
+  return { it: add(it, 'it'), ...(en ? { en: add(en, 'en') } : {}) }
+}
+
+async function savePlace(ctx: Context, place: Place, kind: string, source: string): Promise<Change> {
   const { area, boundary, name, code } = place
+  const told = source ? { source: addSource(area?.general.source as LocalText | null, source) } : {}
   const saved = area
-    ? await patchRecord(ctx, areaType, area.slug, area.version, { boundary })
+    ? await patchRecord(ctx, areaType, area.slug, area.version, { boundary, ...told })
     : await createRecord(ctx, areaType, {
         slug: await findFreeSlug(ctx, place),
         title: { it: name },
         kind,
         code,
         boundary,
+        ...told,
       })
   const before = area && { slug: area.slug, ...flatValues(toInput(area)) }
   return { writtenId: saved.id, before, mark: String(saved.version) }
@@ -209,8 +224,11 @@ export async function saveBoundaries(ctx: Context, id: string, form: FormData): 
     place.kind === 'known'
       ? !place.isSame
       : place.kind === 'new' && (form.tutte === 'true' || form[newAreaField(place.index)] === 'true')
+  const source = (form.fonte ?? '').trim().slice(0, 300)
   const changes: Change[] = []
-  for (const place of places.filter(isWanted)) changes.push(await savePlace(ctx, place, kind))
+  for (const place of places.filter(isWanted)) {
+    changes.push(await savePlace(ctx, place, kind, source))
+  }
   if (changes.length === 0) return 0
   await insertRecordChanges(ctx.tx, ctx.territory.id, id, changes)
   await updateFile(ctx.tx, id, { state: 'done' })

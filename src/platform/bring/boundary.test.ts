@@ -17,7 +17,13 @@ const site = await testServer({
 })
 await site.addTerritory('valle')
 const add = (slug: string, title: string, code: string | null) =>
-  site.addRecord('valle', 'area', { slug, title: { it: title }, kind: 'municipality', code })
+  site.addRecord('valle', 'area', {
+    slug,
+    title: { it: title },
+    kind: 'municipality',
+    code,
+    source: { it: 'Elenco dei comuni' },
+  })
 await add('pieve', 'Pieve', '099001')
 await add('borgo', 'Borgo', null)
 const steward = await site.addPerson('Steward', [{ territory: 'valle', role: 'steward' }])
@@ -51,14 +57,15 @@ const FILE = JSON.stringify({
 })
 
 /** Sends a file as a browser does. */
-async function upload(text: string, name = 'confini.geojson') {
+async function upload(text: string, url = DESK) {
   const form = new FormData()
-  form.set('_csrf', (await atDesk.open(DESK))._csrf ?? '')
-  form.set('file', new Blob([text]), name)
+  form.set('_csrf', (await atDesk.open(url))._csrf ?? '')
+  form.set('target', 'areas')
+  form.set('file', new Blob([text]), 'confini.geojson')
   const sent = new Response(form)
   const answer = await site.server.inject({
     method: 'POST',
-    url: DESK,
+    url,
     headers: {
       ...steward.cookie,
       'sec-fetch-site': 'same-origin',
@@ -66,7 +73,7 @@ async function upload(text: string, name = 'confini.geojson') {
     },
     payload: Buffer.from(await sent.arrayBuffer()),
   })
-  if (String(answer.headers['content-type']).startsWith('text/html')) await checkValidHtml(answer.body, DESK)
+  if (String(answer.headers['content-type']).startsWith('text/html')) await checkValidHtml(answer.body, url)
   return answer
 }
 
@@ -85,7 +92,16 @@ const drawn = () =>
       ]),
     ),
   )
+const sourceOf = (slug: string) =>
+  site.work('valle', async ({ tx }) => (await listRecords(tx, areaType, { slug }))[0]?.general.source)
 const said = async (url: string) => (await atDesk.get(url)).body.replaceAll('&#39;', '’')
+
+test('boundaries among the tables are shown the way to their own form', async () => {
+  const importing = '/scrivania/valle/importa'
+  expect((await atDesk.get(importing)).body).toContain(`href="${DESK}"`)
+  const answer = await upload(FILE, importing)
+  expect([answer.statusCode, answer.body.includes('non è una tabella')]).toEqual([422, true])
+})
 
 describe('a file of boundaries', () => {
   test('is looked at first, saved with the new areas that were chosen, and taken back', async () => {
@@ -98,11 +114,17 @@ describe('a file of boundaries', () => {
     expect(await drawn()).toEqual({ pieve: null, borgo: null })
 
     const form = await atDesk.open(url)
-    expect((await atDesk.post(url, { ...form, 'nuova-2': 'true' })).statusCode).toBe(303)
+    expect(
+      (await atDesk.post(url, { ...form, 'nuova-2': 'true', fonte: 'Prova, CC BY 4.0' })).statusCode,
+    ).toBe(303)
     expect(await drawn()).toEqual({ pieve: 5, borgo: 5, monte: 5 })
     expect(await said(url)).toContain('Aree con un confine nuovo: 2. Aree create: 1.')
 
+    expect(await sourceOf('monte')).toEqual({ it: 'Confini: Prova, CC BY 4.0' })
+    expect(await sourceOf('pieve')).toEqual({ it: 'Elenco dei comuni; Confini: Prova, CC BY 4.0' })
+
     expect((await atDesk.post(url, { ...(await atDesk.open(url)), intent: 'undo' })).statusCode).toBe(303)
+    expect(await sourceOf('pieve')).toEqual({ it: 'Elenco dei comuni' })
     expect(await drawn()).toEqual({ pieve: null, borgo: null })
     expect(await said(url)).toContain('I confini sono tornati')
   })

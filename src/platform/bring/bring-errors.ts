@@ -91,6 +91,13 @@ export const BRING_ERRORS = {
       en: 'The JSON file holds no list of objects, which is what can be read as a table.',
     },
   },
+  'bring/geojson': {
+    status: 422,
+    text: {
+      it: 'Questo è un file di confini (GeoJSON), non è una tabella. Chi coordina lo carica da «Confini delle aree», qui sotto.',
+      en: 'This is a file of boundaries (GeoJSON), no table. A steward uploads it under “Boundaries of areas”, below.',
+    },
+  },
   'bring/boundary-large': {
     status: 422,
     text: {

@@ -11,6 +11,7 @@ import {
   FormPart,
   type MapShape,
   SelectField,
+  TextField,
 } from '../../../ui/index.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { boundaryWords } from '../boundary-messages.ts'
@@ -56,6 +57,7 @@ function ReadingForm({ lang, action, naming, properties, kind, kinds }: Boundary
   return (
     <section aria-labelledby="reading-title">
       <h2 id="reading-title">{words.reading}</h2>
+      {unused.length > 0 ? <p>{fillWords(words.unused, { list: unused.join(', ') })}</p> : null}
       <Form action={`${action}#reading-title`} method="get" submit={words.readAgain}>
         <SelectField
           lang={lang}
@@ -83,7 +85,6 @@ function ReadingForm({ lang, action, naming, properties, kind, kinds }: Boundary
           empty={null}
         />
       </Form>
-      {unused.length > 0 ? <p>{fillWords(words.unused, { list: unused.join(', ') })}</p> : null}
     </section>
   )
 }
@@ -220,6 +221,14 @@ export function BoundaryPage(props: BoundaryPageProps): VNode {
         >
           <KnownTable lang={lang} known={known} />
           <NewList lang={lang} news={news} form={props.form} />
+          <TextField
+            lang={lang}
+            name="fonte"
+            label={words.source}
+            hint={words.sourceHint}
+            value={props.form.fonte}
+            maxLength={300}
+          />
         </Form>
       </section>
     </>
