@@ -98,6 +98,10 @@ POST /scrivania/:territory/importa                sign-in   forbidden forbidden 
 GET  /scrivania/:territory/importa/:id            sign-in   forbidden forbidden shown     shown     shown     forbidden shown
 POST /scrivania/:territory/importa/:id            sign-in   forbidden forbidden done      done      done      forbidden done
 GET  /scrivania/:territory/importa/:id/rifiutate.csv  sign-in forbidden forbidden shown   shown     shown     forbidden shown
+GET  /scrivania/:territory/importa/confini        sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
+POST /scrivania/:territory/importa/confini        sign-in   forbidden forbidden forbidden forbidden done      forbidden done
+GET  /scrivania/:territory/importa/confini/:id    sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
+POST /scrivania/:territory/importa/confini/:id    sign-in   forbidden forbidden forbidden forbidden done      forbidden done
 GET  /scrivania/:territory/salute                 sign-in   forbidden shown     shown     shown     shown     forbidden shown
 GET  /scrivania/:territory/passaggio              sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
 POST /scrivania/:territory/passaggio              sign-in   forbidden forbidden forbidden forbidden done      forbidden done

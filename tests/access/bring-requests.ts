@@ -1,5 +1,6 @@
 /** Files that people bring, for the rows of the access table that are about them. */
 import type { InjectOptions } from 'fastify'
+import { takeBoundaries } from '../../src/platform/bring/boundary-service.ts'
 import { takeFile } from '../../src/platform/bring/bring-service.ts'
 import type { Prepare } from './access-requests.ts'
 import { type AccessWorld, TERRITORY } from './access-world.ts'
@@ -38,6 +39,33 @@ const looking: Prepare = async ({ world }) => {
   return { params: { id: await seen } }
 }
 
+/** A file of one place that is not there yet. */
+function boundariesFile(): Readonly<{ name: string; text: string }> {
+  const ring = [
+    [7, 45],
+    [8, 45],
+    [8, 46],
+    [7, 45],
+  ]
+  const place = {
+    type: 'Feature',
+    properties: { name: `Luogo ${crypto.randomUUID()}` },
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  }
+  return { name: 'confini.geojson', text: JSON.stringify({ type: 'FeatureCollection', features: [place] }) }
+}
+
+const outlined = async (world: AccessWorld): Promise<string> => {
+  const { name, text } = boundariesFile()
+  const taken = await world.work(TERRITORY, (ctx) =>
+    takeBoundaries(ctx, { name, bytes: new TextEncoder().encode(text) }),
+  )
+  if (!taken.ok) throw new Error(taken.text)
+  return taken.id
+}
+
+let seenOutline: Promise<string> | undefined
+
 /** By row of the access table. */
 export const BRING_REQUESTS: Readonly<Record<string, Prepare>> = {
   'POST /accedi/comuni': async () => ({
@@ -51,4 +79,13 @@ export const BRING_REQUESTS: Readonly<Record<string, Prepare>> = {
     form: { intent: 'check', 'column-0': 'slug' },
   }),
   'GET /scrivania/:territory/importa/:id/rifiutate.csv': looking,
+  'POST /scrivania/:territory/importa/confini': async () => ({ file: boundariesFile() }),
+  'GET /scrivania/:territory/importa/confini/:id': async ({ world }) => {
+    seenOutline ??= outlined(world)
+    return { params: { id: await seenOutline } }
+  },
+  'POST /scrivania/:territory/importa/confini/:id': async ({ world }) => ({
+    params: { id: await outlined(world) },
+    form: { intent: 'save', nome: 'name', tutte: 'true' },
+  }),
 }

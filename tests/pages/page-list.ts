@@ -1,5 +1,6 @@
 /** Every address that answers GET, each with the fullest record of its type: no page is exempt. */
 import { apiRoutes } from '../../src/platform/api/index.ts'
+import { readBoundaryFiles } from '../../src/platform/bring/boundary-service.ts'
 import { readFiles } from '../../src/platform/bring/bring-service.ts'
 import { patternOf } from '../../src/platform/http/route.ts'
 import type { FieldValue } from '../../src/platform/record/field/field.ts'
@@ -33,7 +34,7 @@ async function findFullest({ work }: House, territory: string, type: RecordType)
 }
 
 const EMPTY_PAGES =
-  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|profilo|chi-fa-che-cosa|salute|richieste|riepilogo|passaggio|importa|cestino|storia|dati|enti|azioni))?$/
+  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|profilo|chi-fa-che-cosa|salute|richieste|riepilogo|passaggio|importa|importa\/confini|cestino|storia|dati|enti|azioni))?$/
 
 /** Every page of the application in `territory`, and the ones that `empty`, a territory without records, shows. */
 export async function listPages(house: House, territory: string, empty: string): Promise<PageToVisit[]> {
@@ -41,6 +42,7 @@ export async function listPages(house: House, territory: string, empty: string):
   for (const type of house.registry.types) fullest.set(type, await findFullest(house, territory, type))
   const [file] = await house.work(territory, readFiles)
   const token = await digestToken(house, territory)
+  const [outlines] = await house.work(territory, readBoundaryFiles)
   const typeOf = (pattern: string) =>
     house.registry.types.find(({ noun, collection }) =>
       [noun, collection].some((name) => pattern.includes(`/:territory/${name}/`)),
@@ -49,6 +51,7 @@ export async function listPages(house: House, territory: string, empty: string):
     pattern
       .replace(':territory', territory)
       .replace('/dati/:name', '/dati/actions')
+      .replace('/importa/confini/:id', `/importa/confini/${outlines?.id}`)
       .replace('/importa/:id', `/importa/${file?.id}`)
       .replace('/datasets/:slug', '/datasets/actions')
       .replace(':slug', fullest.get(typeOf(pattern) as RecordType) ?? ':slug')

@@ -2,6 +2,7 @@ import { askToJoin } from '../../src/modules/pact/request-service.ts'
 import { commitmentType } from '../../src/modules/profile/rows/commitment-type.ts'
 import { observationType } from '../../src/modules/profile/rows/observation-type.ts'
 import { targetType } from '../../src/modules/profile/rows/target-type.ts'
+import { takeBoundaries } from '../../src/platform/bring/boundary-service.ts'
 import { takeFile } from '../../src/platform/bring/bring-service.ts'
 import { askCheck } from '../../src/platform/bring/bring-steps.ts'
 import { patchRecord } from '../../src/platform/record/record-service.ts'
@@ -79,6 +80,16 @@ export async function loadWholeSample(house: House): Promise<void> {
     const bytes = new TextEncoder().encode(['indicator;area;on;value', ...lines].join('\n'))
     const id = await takeFile(ctx, house.registry, 'observations', { name: 'valori-2024.csv', bytes })
     await askCheck(ctx, house.registry, id, {})
+  })
+  // A file of boundaries that draws one area anew, makes one, and says one twice.
+  await house.work(SAMPLE, async (ctx) => {
+    const places = ['Bibbiano', 'Luogo nuovo', 'Luogo nuovo'].map((name, index) => ({
+      type: 'Feature',
+      properties: { name, fonte: 'prova' },
+      geometry: around[index],
+    }))
+    const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features: places }))
+    await takeBoundaries(ctx, { name: 'confini.geojson', bytes })
   })
   // The source names no pact, and nobody has asked to join anything.
   await house.addRecord(SAMPLE, 'pact', {

@@ -1,4 +1,5 @@
-import type { ErrorKind } from '../../kernel/error.ts'
+import { AppError, type ErrorKind } from '../../kernel/error.ts'
+import { fillWords, type Language } from '../../kernel/language.ts'
 
 /** What can be wrong with a file that somebody brings, in words. */
 export const BRING_ERRORS = {
@@ -90,6 +91,83 @@ export const BRING_ERRORS = {
       en: 'The JSON file holds no list of objects, which is what can be read as a table.',
     },
   },
+  'bring/geojson': {
+    status: 422,
+    text: {
+      it: 'Questo è un file di confini (GeoJSON), non è una tabella. Chi coordina lo carica da «Confini delle aree», qui sotto.',
+      en: 'This is a file of boundaries (GeoJSON), no table. A steward uploads it under “Boundaries of areas”, below.',
+    },
+  },
+  'bring/boundary-large': {
+    status: 422,
+    text: {
+      it: 'Il file ha più di {megabytes} MB. Esporta i confini semplificati (per esempio quelli «generalizzati» dell’ISTAT), oppure solo le aree del tuo territorio.',
+      en: 'The file has more than {megabytes} MB. Export simplified boundaries (such as the “generalised” ones of ISTAT), or only the areas of your territory.',
+    },
+  },
+  'bring/boundary-json': {
+    status: 422,
+    text: {
+      it: 'Questo non è un file GeoJSON: non si legge come JSON. Uno shapefile o un KML va prima esportato come GeoJSON, in WGS84.',
+      en: 'This is no GeoJSON file: it does not read as JSON. A shapefile or KML has to be exported as GeoJSON first, in WGS84.',
+    },
+  },
+  'bring/boundary-topology': {
+    status: 422,
+    text: {
+      it: 'Questo è un file TopoJSON. Esportalo come GeoJSON, in WGS84.',
+      en: 'This is a TopoJSON file. Export it as GeoJSON, in WGS84.',
+    },
+  },
+  'bring/boundary-collection': {
+    status: 422,
+    text: {
+      it: 'Il file è JSON, ma non è una FeatureCollection di GeoJSON (dice: «{type}»). Serve una lista «features», una per area, con geometria e proprietà.',
+      en: 'The file is JSON but no FeatureCollection of GeoJSON (it says “{type}”). It needs a list “features”, one an area, with geometry and properties.',
+    },
+  },
+  'bring/boundary-empty': {
+    status: 422,
+    text: {
+      it: 'Nel file non c’è nemmeno un’area: la lista «features» è vuota.',
+      en: 'The file has no area: its list “features” is empty.',
+    },
+  },
+  'bring/boundary-geometry': {
+    status: 422,
+    text: {
+      it: 'L’area numero {feature} ha una geometria «{type}». Un confine è una superficie: Polygon o MultiPolygon.',
+      en: 'Area number {feature} has a geometry “{type}”. A boundary is a surface: Polygon or MultiPolygon.',
+    },
+  },
+  'bring/boundary-projected': {
+    status: 422,
+    text: {
+      it: 'Le coordinate sembrano in metri, non in gradi (area numero {feature}: {x}, {y}). Esporta il file in WGS84 (EPSG:4326).',
+      en: 'Coordinates look projected: metres, not degrees (area number {feature}: {x}, {y}). Export the file as WGS84 (EPSG:4326).',
+    },
+  },
+  'bring/boundary-swapped': {
+    status: 422,
+    text: {
+      it: 'Le coordinate sembrano scambiate: in GeoJSON viene prima la longitudine (per l’Italia fra 6 e 19), poi la latitudine (fra 35 e 48).',
+      en: 'Coordinates look swapped: GeoJSON says the longitude first (in Italy between 6 and 19), then the latitude (between 35 and 48).',
+    },
+  },
+  'bring/boundary-position': {
+    status: 422,
+    text: {
+      it: 'Il contorno dell’area numero {feature} non si legge: servono almeno quattro punti, ognuno con due numeri, e l’ultimo uguale al primo.',
+      en: 'The outline of area number {feature} cannot be read: it needs at least four positions of two numbers each, the last like the first.',
+    },
+  },
+  'bring/boundary-detailed': {
+    status: 422,
+    text: {
+      it: 'I contorni hanno più di {most} punti. Esporta una versione semplificata.',
+      en: 'The outlines have more than {most} positions. Export a simplified version.',
+    },
+  },
   'bring/state': {
     status: 409,
     text: {
@@ -98,3 +176,13 @@ export const BRING_ERRORS = {
     },
   },
 } as const satisfies Record<string, ErrorKind>
+
+/**
+ * What is wrong with a file, in words.
+ * @throws the error itself, where it is about something else
+ */
+export function explainFileError(error: unknown, language: Language): string {
+  const kind = error instanceof AppError ? (BRING_ERRORS as Record<string, ErrorKind>)[error.code] : undefined
+  if (!(error instanceof AppError) || !kind) throw error
+  return fillWords(kind.text[language], error.details)
+}

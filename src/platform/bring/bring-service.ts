@@ -34,9 +34,9 @@ import type { BroughtFile, Mapping, Report, Table, Target } from './types.ts'
 // More than anybody scrolls through.
 const SHOWN_FILES = 100
 
-/** The files that were brought into the territory, newest first. */
+/** The tables that were brought into the territory, newest first. */
 export function readFiles(ctx: Context): Promise<BroughtFile[]> {
-  return listFiles(ctx.tx, SHOWN_FILES)
+  return listFiles(ctx.tx, { isBoundaries: false, limit: SHOWN_FILES })
 }
 
 /** What the actor may bring files into: what they may add to by hand. */
@@ -182,7 +182,8 @@ async function takeBackRowsOf(
   return { touched: touched.size, isDone: true }
 }
 
-async function takeBackRecords(
+/** Takes back the records that a file wrote; those that somebody has changed since only where `rest` leaves them out. */
+export async function takeBackRecords(
   ctx: Context,
   registry: Registry,
   type: RecordType,

@@ -25,11 +25,18 @@ export async function insertFile(
   )
 }
 
-/** The files that were brought, newest first. */
-export async function listFiles(tx: Tx, limit: number): Promise<BroughtFile[]> {
+/** What a file is brought into when it holds boundaries of areas: no table, so no target of columns. */
+export const BOUNDARIES = 'boundaries'
+
+/** The tables that were brought, or the boundaries, newest first. */
+export async function listFiles(
+  tx: Tx,
+  { isBoundaries, limit }: Readonly<{ isBoundaries: boolean; limit: number }>,
+): Promise<BroughtFile[]> {
   return rowsOf(
     tx,
-    sql<BroughtFile>`select ${FILE} from bring_file order by created_at desc, id desc limit ${limit}`,
+    sql<BroughtFile>`select ${FILE} from bring_file where (target = ${BOUNDARIES}) = ${isBoundaries}
+      order by created_at desc, id desc limit ${limit}`,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Module } from '../module.ts'
 import { failingSources } from './attention.tsx'
+import { boundaryRoutes } from './boundary-routes.tsx'
 import { BRING_ERRORS } from './bring-errors.ts'
 import { forgetFilesJob } from './bring-job.ts'
 import { bringRoutes } from './bring-routes.tsx'
@@ -14,7 +15,7 @@ export const bringModule: Module = {
   needs: [],
   records: [],
   menu: [],
-  routes: (registry) => [...bringRoutes(registry), ...municipalityRoutes()],
+  routes: (registry) => [...bringRoutes(registry), ...boundaryRoutes(registry), ...municipalityRoutes()],
   jobs: [forgetFilesJob, rereadJob()],
   listens: [bringListener],
   attention: failingSources,

@@ -1,11 +1,11 @@
 import { type IsoDate, isIsoDate } from '../../kernel/date.ts'
-import { AppError, type ErrorKind } from '../../kernel/error.ts'
-import { fillWords, type Language } from '../../kernel/language.ts'
+import { AppError } from '../../kernel/error.ts'
+import type { Language } from '../../kernel/language.ts'
 import { appendAct } from '../audit/audit-store.ts'
 import type { Actor } from '../context.ts'
 import { type Database, INSTALLATION, inTerritory } from '../database/database.ts'
 import type { Upload } from '../http/upload.ts'
-import { BRING_ERRORS } from './bring-errors.ts'
+import { explainFileError } from './bring-errors.ts'
 import type { Municipality } from './municipality-rules.ts'
 import { countMunicipalities, replaceMunicipalities } from './municipality-store.ts'
 import { readTable } from './read-file.ts'
@@ -84,9 +84,6 @@ export async function loadMunicipalities(
     })
     return { ok: true, count: all.length, asOf }
   } catch (error) {
-    const kind =
-      error instanceof AppError ? (BRING_ERRORS as Record<string, ErrorKind>)[error.code] : undefined
-    if (!(error instanceof AppError) || !kind) throw error
-    return { ok: false, text: fillWords(kind.text[language], error.details) }
+    return { ok: false, text: explainFileError(error, language) }
   }
 }

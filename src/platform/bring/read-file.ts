@@ -44,7 +44,9 @@ function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-function refuse(reason: 'empty' | 'html' | 'xls' | 'large' | 'broken' | 'columns' | 'binary'): AppError {
+function refuse(
+  reason: 'empty' | 'html' | 'xls' | 'large' | 'broken' | 'columns' | 'binary' | 'geojson',
+): AppError {
   return new AppError(`bring/${reason}`, { rows: MOST_LINES, columns: MOST_COLUMNS })
 }
 
@@ -108,6 +110,7 @@ function readJson(text: string, notes: readonly FileNote[]): Table {
 function readText(bytes: Uint8Array): Table {
   const { text, notes } = decode(bytes)
   if (/^\s*(<!doctype html|<html|<\?xml)/i.test(text)) throw refuse('html')
+  if (/^\s*\{[\s\S]{0,4096}"(FeatureCollection|Topology)"/.test(text)) throw refuse('geojson')
   if (text.slice(0, 4096).includes('\0')) throw refuse('binary')
   if (/^\s*[[{]/.test(text)) return readJson(text, notes)
   const delimiter = sniffDelimiter(text)
@@ -163,7 +166,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<Table> {
 /**
  * Reads a table out of a file: CSV in whatever encoding and with whatever delimiter, or the first sheet of a workbook.
  * What was recognised on the way is in its notes.
- * @throws AppError `bring/empty`, `bring/html`, `bring/xls`, `bring/large`, `bring/broken`, `bring/columns`, `bring/binary`
+ * @throws AppError `bring/empty`, `bring/html`, `bring/xls`, `bring/large`, `bring/broken`, `bring/columns`, `bring/binary`, `bring/geojson`
  */
 export async function readTable(bytes: Uint8Array): Promise<Table> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readWorkbook(bytes)

@@ -75,6 +75,7 @@ async function showStart(
       sources={(await readSources(ctx)).map((source) => toLine(ctx, registry, source))}
       mayStop={canKeepTerritory(ctx.actor)}
       past={await listPast(ctx, registry, href)}
+      boundariesHref={canKeepTerritory(ctx.actor) ? `${href}/confini` : null}
     />
   )
   return page(words.bring, content, {

@@ -139,3 +139,32 @@ export type SourceLine = Readonly<{
   state: string
   isFailing: boolean
 }>
+
+/** Longitude and latitude. */
+export type Position = readonly [number, number]
+export type Ring = readonly Position[]
+/** One or several surfaces, each an outline and its holes. */
+export type Polygons = readonly (readonly Ring[])[]
+
+/** A place as a file of boundaries draws it, with what the file says of it in words. */
+export type Feature = Readonly<{ polygons: Polygons; properties: Readonly<Record<string, string>> }>
+
+/** An area that is there, as far as a file of boundaries can name it. */
+export type KnownArea = Readonly<{
+  slug: string
+  names: readonly string[]
+  code: string | null
+  kind: string
+}>
+
+/** Which properties of a file tell the code and the name of a place; null is none. */
+export type Naming = Readonly<{ code: string | null; name: string | null }>
+
+/** What becomes of one feature: the boundary of an area that is there, a new area, or nothing and why. */
+export type FeatureFate = Readonly<
+  { index: number; name: string; code: string | null } & (
+    | { kind: 'known'; slug: string; by: 'code' | 'name' }
+    | { kind: 'new' }
+    | { kind: 'left'; reason: 'nameless' | 'several' | 'twice' }
+  )
+>

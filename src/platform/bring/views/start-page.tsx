@@ -11,6 +11,7 @@ import {
   Tag,
   TextField,
 } from '../../../ui/index.ts'
+import { boundaryWords } from '../boundary-messages.ts'
 import { bringWords } from '../messages.ts'
 import { sourceWords } from '../source-messages.ts'
 import type { PastFile, SourceLine } from '../types.ts'
@@ -27,6 +28,8 @@ export type StartPageProps = {
   readonly sources: readonly SourceLine[]
   readonly mayStop: boolean
   readonly past: readonly PastFile[]
+  /** Where boundaries are brought, for whom may do so. */
+  readonly boundariesHref: string | null
 }
 
 /** The addresses that are read again, with what came of each last. */
@@ -78,7 +81,8 @@ function Sources({ lang, action, csrf, sources, mayStop }: StartPageProps): VNod
 
 /** Where a file is brought: what it holds, the file, and those that were brought before. */
 export function StartPage(props: StartPageProps): VNode {
-  const { lang, action, csrf, targets, chosen, error, past } = props
+  const { lang, action, csrf, targets, chosen, error, past, boundariesHref } = props
+  const { link, linkText } = boundaryWords(lang)
   const words = bringWords(lang)
   const errorOf = (field: 'file' | 'target' | 'address') => (error?.field === field ? error.text : undefined)
   return (
@@ -115,6 +119,11 @@ export function StartPage(props: StartPageProps): VNode {
           value={props.address}
         />
       </Form>
+      {boundariesHref ? (
+        <p>
+          {linkText} <a href={boundariesHref}>{link}</a>
+        </p>
+      ) : null}
       <Sources {...props} />
       <section aria-labelledby="past-title">
         <h2 id="past-title">{words.past}</h2>
