@@ -8,10 +8,12 @@ import type { StoredRecord } from '../../src/platform/record/record.ts'
 import { canRelate, RELATION_NAMES } from '../../src/platform/record/relation.ts'
 import { addTie } from '../../src/platform/record/tie-service.ts'
 import type { RecordType } from '../../src/platform/record/type.ts'
+import { digestToken } from '../support/digest-token.ts'
 import { type AccessWorld, accessWorld, TERRITORY } from './access-world.ts'
 
 const world: AccessWorld = await accessWorld()
 const { types } = world.registry
+const letter = await digestToken(world, TERRITORY)
 
 /** In the slug and the title of every record made as a target, and of no other. */
 const SECRET = /bersaglio-\d+/g
@@ -71,7 +73,7 @@ const DATASETS = listDatasets(world.application).map(({ slug }) => slug)
 
 /** The addresses of a pattern: of every public record, where it stands for one. */
 function addressesOf(pattern: string): string[] {
-  const path = pattern.replace(':territory', TERRITORY)
+  const path = pattern.replace(':territory', TERRITORY).replace(':token', letter)
   if (/\/(cerca|search)$/.test(path)) return [`${path}?q=bersaglio`, `${path}?q=prova`]
   if (path.endsWith('/dati/:name')) {
     const files = DATASETS.flatMap((slug) => [slug, `${slug}.csv`, `${slug}.json`])

@@ -2,6 +2,7 @@ import { fillWords, readText } from '../../kernel/language.ts'
 import { type MapShape, Notice } from '../../ui/index.ts'
 import { deskCrumbs } from '../desk/record-pages.ts'
 import { type Answer, type DeskRoute, type PageRequest, page, redirect } from '../http/route.ts'
+import { UPLOAD_BYTES } from '../http/upload.ts'
 import { formatInstant } from '../i18n/format.ts'
 import type { FormData } from '../record/field/form.ts'
 import type { Registry } from '../record/registry.ts'
@@ -174,7 +175,7 @@ export function boundaryRoutes(registry: Registry): DeskRoute[] {
   const base = { scope: 'desk', access: 'steward' } as const
   return [
     { ...base, method: 'GET', path: HERE, handle: (request) => showStart(request) },
-    { ...base, method: 'POST', path: HERE, takesFile: true, handle: postStart },
+    { ...base, method: 'POST', path: HERE, takesFile: UPLOAD_BYTES, handle: postStart },
     { ...base, method: 'GET', path: `${HERE}/:id`, handle: showFile },
     { ...base, method: 'POST', path: `${HERE}/:id`, handle: (request) => postFile(registry, request) },
   ]
