@@ -112,8 +112,11 @@ function simplifyRing(ring: Ring, junctions: ReadonlySet<string>, tolerance: num
  * Simplifies outlines together, so that a border that two of them share stays one line with no gap and no overlap: every
  * ring is cut where outlines part, and each piece between is simplified the same way for both.
  */
-export function simplifyTogether(places: readonly Polygons[], tolerance: number): Polygons[] {
-  const junctions = findJunctions(places.flat(2))
+export function simplifyTogether(
+  places: readonly Polygons[],
+  tolerance: number,
+  junctions = findJunctions(places.flat(2)),
+): Polygons[] {
   return places.map((polygons) =>
     polygons.map((rings) => rings.map((ring) => simplifyRing(ring, junctions, tolerance))),
   )
@@ -135,13 +138,14 @@ const POSITIONS_AT_LEAST = 2000
 export function simplifyToFit(places: readonly Polygons[]): Readonly<{ places: Polygons[]; metres: number }> {
   const most = Math.max(POSITIONS_AT_LEAST, places.length * POSITIONS_EACH)
   let metres = FINEST_METRES
-  let simple = simplifyTogether(places, metres)
+  const junctions = findJunctions(places.flat(2))
+  let simple = simplifyTogether(places, metres, junctions)
   // Ten doublings are ten kilometres: what is still too large by then is made of islands.
   for (let tries = 0; tries < 10; tries += 1) {
     const counts = simple.map(countAll)
     if (counts.reduce((sum, count) => sum + count, 0) <= most) break
     metres *= 2
-    simple = simplifyTogether(places, metres)
+    simple = simplifyTogether(places, metres, junctions)
   }
   return { places: simple, metres }
 }
