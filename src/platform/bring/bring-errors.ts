@@ -1,5 +1,6 @@
 import { AppError, type ErrorKind } from '../../kernel/error.ts'
 import { fillWords, type Language } from '../../kernel/language.ts'
+import { FETCH_ERRORS } from '../fetch/fetch-errors.ts'
 
 /** What can be wrong with a file that somebody brings, in words. */
 export const BRING_ERRORS = {
@@ -177,12 +178,14 @@ export const BRING_ERRORS = {
   },
 } as const satisfies Record<string, ErrorKind>
 
+const WORDS: Readonly<Record<string, ErrorKind>> = { ...FETCH_ERRORS, ...BRING_ERRORS }
+
 /**
- * What is wrong with a file, in words.
+ * What is wrong with a file or with the address from which it should come, in words.
  * @throws the error itself, where it is about something else
  */
 export function explainFileError(error: unknown, language: Language): string {
-  const kind = error instanceof AppError ? (BRING_ERRORS as Record<string, ErrorKind>)[error.code] : undefined
+  const kind = error instanceof AppError ? WORDS[error.code] : undefined
   if (!(error instanceof AppError) || !kind) throw error
   return fillWords(kind.text[language], error.details)
 }

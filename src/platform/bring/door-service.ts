@@ -2,8 +2,9 @@ import { AppError } from '../../kernel/error.ts'
 import type { Context } from '../context.ts'
 import type { Upload } from '../http/upload.ts'
 import type { Registry } from '../record/registry.ts'
+import { explainFileError } from './bring-errors.ts'
 import { takeFile } from './bring-service.ts'
-import { explainFailure, type Reach, readAddress } from './source-service.ts'
+import { type Reach, readAddress } from './source-service.ts'
 
 /** What came of a file at the door: its id, or what is wrong and with which field. */
 export type Taken = Readonly<
@@ -22,8 +23,7 @@ export async function tryFile(
     const upload = address === null ? given.upload : await readAddress(address, reach)
     return { ok: true, id: await takeFile(ctx, registry, given.target, upload, address) }
   } catch (error) {
-    const text = explainFailure(error, ctx.language)
-    if (text === null) throw error
+    const text = explainFileError(error, ctx.language)
     const isTarget = error instanceof AppError && error.code === 'bring/no-target'
     return { ok: false, field: isTarget ? 'target' : address === null ? 'file' : 'address', text }
   }

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import { AppError, type ErrorKind } from '../../kernel/error.ts'
+import { AppError } from '../../kernel/error.ts'
 import { isId, newId } from '../../kernel/id.ts'
-import { fillWords, type Language } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
-import { FETCH_ERRORS } from '../fetch/fetch-errors.ts'
 import { type FetchTools, fetchGuarded } from '../fetch/fetch-guarded.ts'
 import type { Upload } from '../http/upload.ts'
 import { canKeepTerritory } from '../identity/policy.ts'
 import type { Registry } from '../record/registry.ts'
-import { BRING_ERRORS } from './bring-errors.ts'
+import { explainFileError } from './bring-errors.ts'
 import { importFile, keepFile, openFile } from './bring-service.ts'
 import { readBytes, updateFile } from './bring-store.ts'
 import { readTable } from './read-file.ts'
@@ -21,14 +19,6 @@ export type Reach = Partial<FetchTools> & Readonly<{ allowHttp?: boolean }>
 
 // Longer than any honest site takes for a file of this size, shorter than anybody waits for a page.
 const LIMITS = { maxBytes: 32 * 1024 * 1024, timeoutMs: 30_000 }
-
-const WORDS: Readonly<Record<string, ErrorKind>> = { ...FETCH_ERRORS, ...BRING_ERRORS }
-
-/** What is wrong with an address or with what it gave, in words; null where the fault is ours. */
-export function explainFailure(error: unknown, language: Language): string | null {
-  const kind = error instanceof AppError ? WORDS[error.code] : undefined
-  return error instanceof AppError && kind ? fillWords(kind.text[language], error.details) : null
-}
 
 /**
  * Reads the file at an address, which anybody may have written.
@@ -110,8 +100,7 @@ export async function rereadSources(
     try {
       await rereadOne(ctx, registry, source, reach)
     } catch (error) {
-      const words = explainFailure(error, 'it')
-      if (words === null) throw error
+      const words = explainFileError(error, 'it')
       log(`source ${source.address} of ${ctx.territory.slug}: ${words}`)
       await markFailing(ctx.tx, source.id, words, ctx.now)
     }
