@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testHouse } from '../../../tests/support/house.ts'
 import { checkValidHtml } from '../../../tests/support/page-checks.ts'
+import { patchRecord } from '../../platform/record/record-service.ts'
 import { saveRows } from '../../platform/row/row-service.ts'
 import type { RowType } from '../../platform/row/row-type.ts'
 
@@ -82,4 +83,25 @@ describe('what an action committed itself to', () => {
     expect(body).not.toContain('imprese</a> · valle')
     expect(await page('/en/valle/filiere/scuole')).toContain('on track')
   })
+})
+
+test('an indicator with values keeps its unit: they would silently mean something else', async () => {
+  const type = house.registry.byType('indicator')
+  const change = (unit: string) =>
+    house.work('valle', (ctx) => patchRecord(ctx, type, 'formati', 1, { unit: { it: unit } }))
+  await expect(change('% delle imprese')).rejects.toMatchObject({
+    code: 'record/invalid',
+    problems: [{ field: 'unit', wrong: 'ci sono già 2 valori in «persone», che direbbero un’altra cosa' }],
+  })
+  expect((await change('persone')).version).toBe(1)
+  const bare = await house.addRecord('valle', 'indicator', {
+    slug: 'senza-valori',
+    title: { it: 'x' },
+    unit: { it: 'km' },
+    direction: 'more',
+  })
+  const changed = await house.work('valle', (ctx) =>
+    patchRecord(ctx, type, bare.slug, 1, { unit: { it: 'ore' } }),
+  )
+  expect(changed.own.unit).toEqual({ it: 'ore' })
 })

@@ -40,8 +40,7 @@ function translate(error: unknown): AppError {
   if (code === 'http/not-found' || code === 'FST_ERR_MAX_PARAM_LENGTH' || code === 'FST_ERR_BAD_URL') {
     return new AppError('http/not-found')
   }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new AppError('http/too-large', { limit: '4 MB, 96 MB con un file / with a file' })
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('http/too-large')
   if (code === GIVEN_UP) return new AppError('http/slow', { seconds: RETRY_SECONDS }, [], { cause: error })
   if (statusCode === 429) return new AppError('http/too-many', { seconds: Math.ceil((ttl ?? 60_000) / 1000) })
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {

@@ -30,8 +30,8 @@ export const HTTP_ERRORS = {
   'http/too-large': {
     status: 413,
     text: {
-      it: 'Quello che hai inviato è troppo grande (al massimo {limit}). Niente è stato salvato: torna indietro, il testo è ancora nella pagina.',
-      en: 'What you sent is too large (at most {limit}). Nothing was saved: go back, your text is still in the page.',
+      it: 'Quello che hai inviato è troppo grande: al massimo 4 MB, o 96 MB se c’è un file. Niente è stato salvato: torna indietro, il testo è ancora nella pagina.',
+      en: 'What you sent is too large: at most 4 MB, or 96 MB with a file. Nothing was saved: go back, your text is still in the page.',
     },
   },
   'http/no-file': {

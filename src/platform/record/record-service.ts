@@ -172,6 +172,8 @@ export async function updateRecord(
   const changes = diffRecords(type, toInput(current), input)
   if (Object.keys(changes).length === 0) return current
   assertSaidOnce(ctx, type, changes)
+  const forbidden = (await type.forbid?.(ctx, current.id, current.own, input.own)) ?? []
+  if (forbidden.length > 0) throw new AppError('record/invalid', {}, forbidden)
   if (input.slug !== slug) {
     if (await isSlugTaken(ctx.tx, type.type, input.slug, current.id))
       throw new AppError('record/slug-taken', { slug: input.slug })

@@ -1,6 +1,8 @@
+import type { Problem } from '../../kernel/error.ts'
+import type { Id } from '../../kernel/id.ts'
 import type { Localized } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
-import type { Fields } from './field/field.ts'
+import type { Fields, Values } from './field/field.ts'
 
 /**
  * Where a record stands on the golden thread. Relations are allowed between stages, so that the platform
@@ -48,6 +50,8 @@ export type RecordType<F extends Fields = Fields> = Readonly<{
   keptBy?: 'steward'
   /** What the desk asks for a new record, the rest being said afterwards; without it, every field. */
   asked?: readonly string[]
+  /** What of a change cannot be, seen with what else there is, such as values in the unit that it would change. */
+  forbid?: (ctx: Context, id: Id, before: Values, after: Values) => Promise<readonly Problem[]>
   /**
    * What a new record says of itself beside what its writer said, such as a copy taken in this transaction. It is
    * given raw values and gives raw values, which are checked after it. A package says all by itself.

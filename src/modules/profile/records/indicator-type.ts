@@ -1,5 +1,6 @@
 import { defineFields } from '../../../platform/record/field/define.ts'
 import { defineRecordType } from '../../../platform/record/type.ts'
+import { forbidOtherUnit } from './unit-guard.ts'
 
 /** How often a value is expected, and the days after which one that did not come is late. */
 export const UPDATE_EVERY = {
@@ -23,6 +24,7 @@ export const indicatorType = defineRecordType({
   plural: { it: 'Indicatori', en: 'Indicators' },
   create: { it: 'Nuovo indicatore', en: 'New indicator' },
   file: { kind: 'page', body: 'definition' },
+  forbid: forbidOtherUnit,
   fields: defineFields({
     goal: { kind: 'ref', to: 'goal', label: { it: 'Sfida o obiettivo', en: 'Challenge or goal' } },
     theme: {
