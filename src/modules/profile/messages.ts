@@ -20,6 +20,7 @@ type Words = Readonly<{
   due: string
   noGoal: string
   toGoal: string
+  trend: (from: string, since: string, to: string, until: string) => string
   chart: (title: string) => string
   onMap: (title: string) => string
   byArea: (title: string) => string
@@ -83,6 +84,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     due: 'senza una data di aggiornamento',
     noGoal: 'Altri indicatori',
     toGoal: 'Che cosa si fa per questo',
+    trend: (from, since, to, until) => `Da ${from} (${since}) a ${to} (${until}).`,
     chart: (title) => `${title}, nel tempo e per area.`,
     onMap: (title) => `${title}, area per area: più scuro vuol dire di più.`,
     byArea: (title) => `${title}, area per area: l’ultimo valore di ciascuna.`,
@@ -138,6 +140,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     due: 'no date for its update',
     noGoal: 'Other indicators',
     toGoal: 'What is done about this',
+    trend: (from, since, to, until) => `From ${from} (${since}) to ${to} (${until}).`,
     chart: (title) => `${title}, over time and by area.`,
     onMap: (title) => `${title}, area by area: darker is more.`,
     byArea: (title) => `${title}, area by area: the newest value of each.`,

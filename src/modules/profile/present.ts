@@ -74,6 +74,19 @@ export function freshnessTag(freshness: Freshness, language: Language): TagProps
   return freshness === 'never' ? [{ label: words.never, tone: 'gap' }] : []
 }
 
+// Two values are a difference; a way through time has at least three.
+const FEWEST_POINTS = 3
+
+/** The way of an indicator through time, small, where there is one; from what to what, in words. */
+function trendOf({ indicator, series }: Reading, language: Language): GridFigure['trend'] {
+  const known = series.filter((one) => one.value !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last || known.length < FEWEST_POINTS) return undefined
+  const say = ({ value, on, precision }: typeof first) =>
+    [sayNumber(indicator, value ?? 0, language), formatPeriod(on, precision, language)] as const
+  return { points: series, said: profileWords(language).trend(...say(first), ...say(last)) }
+}
+
 /** An indicator as one of many figures. */
 export function toFigure(reading: Reading, areas: Areas, href: string, language: Language): GridFigure {
   const { indicator, latest, isElsewhere, freshness } = reading
@@ -85,6 +98,7 @@ export function toFigure(reading: Reading, areas: Areas, href: string, language:
     missing: words.notAvailable,
     ...(latest ? { place: sayPlace(indicator, latest, areas, language) } : {}),
     beside: sayBeside(reading, areas, language),
+    trend: trendOf(reading, language),
     tags: [
       ...(isElsewhere ? [{ label: words.elsewhere, tone: 'plain' as const }] : []),
       ...freshnessTag(freshness, language),

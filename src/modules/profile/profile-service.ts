@@ -6,7 +6,7 @@ import { listRecords, type Registry, type StoredRecord } from '../../platform/re
 import { listRows } from '../../platform/row/row-store.ts'
 import { areaType } from '../../platform/territory/area-type.ts'
 import type { Boundary } from '../../platform/territory/boundary.ts'
-import { type LatestValue, listLatestValues } from './profile-store.ts'
+import { type LatestValue, listLatestValues, listSeries, type SeriesValue } from './profile-store.ts'
 import { indicatorType } from './records/indicator-type.ts'
 import { observationType } from './rows/observation-type.ts'
 import { targetType } from './rows/target-type.ts'
@@ -31,6 +31,8 @@ export type Reading = Readonly<{
   isElsewhere: boolean
   benchmark: Benchmark | null
   freshness: Freshness
+  /** Its values over time in its own area, oldest first; not read for one indicator alone. */
+  series: readonly SeriesValue[]
 }>
 
 /** The areas of a territory: their titles, and of which other one each is part. */
@@ -60,6 +62,7 @@ export function readOff(
   values: readonly LatestValue[],
   { partOf }: Areas,
   today: string,
+  series: readonly SeriesValue[] = [],
 ): Reading {
   const home = indicator.own.area
   const own = values.find(({ area }) => area === home)
@@ -93,20 +96,29 @@ export function readOff(
         ? { latest: beside, comparison: compareValues(latest.value, beside.value, indicator.own.direction) }
         : null,
     freshness: freshnessOf(indicator.own, last, today),
+    series,
   }
 }
 
 /** Every indicator of the territory with what is known of it last, in its order. */
 export const readProfile = oncePerContext(async (ctx): Promise<Reading[]> => {
   const { onlyPublic } = visibility(ctx)
-  const [indicators, values, areas] = await Promise.all([
+  const [indicators, values, series, areas] = await Promise.all([
     listRecords(ctx.tx, indicatorType, { onlyPublic }),
     listLatestValues(ctx.tx, onlyPublic),
+    listSeries(ctx.tx, onlyPublic),
     readAreas(ctx),
   ])
   const byIndicator = Map.groupBy(values, ({ indicator }) => indicator)
+  const ways = Map.groupBy(series, ({ indicator }) => indicator)
   return indicators.map((indicator) =>
-    readOff(indicator, byIndicator.get(indicator.slug) ?? [], areas, ctx.today),
+    readOff(
+      indicator,
+      byIndicator.get(indicator.slug) ?? [],
+      areas,
+      ctx.today,
+      ways.get(indicator.slug) ?? [],
+    ),
   )
 })
 

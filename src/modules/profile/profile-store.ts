@@ -75,3 +75,27 @@ export async function listCommitted(tx: Tx): Promise<string[]> {
   )
   return rows.map(({ slug }) => slug)
 }
+
+/** One value of an indicator in the area that it is about. */
+export type SeriesValue = Readonly<{
+  indicator: string
+  on: IsoDate
+  precision: LatestValue['precision']
+  value: number | null
+}>
+
+/** The way of every indicator through time in its own area, oldest first. */
+export async function listSeries(tx: Tx, onlyPublic: boolean): Promise<SeriesValue[]> {
+  const visible = onlyPublic ? sql`and r.is_public and a.is_public` : sql``
+  return rowsTogether(
+    tx,
+    sql<SeriesValue>`
+    select r.slug as indicator, o."on"::text as "on", o.precision, o.value::float8 as value
+    from profile_indicator i
+      join record r on r.territory_id = i.territory_id and r.id = i.id and r.hidden_at is null
+      join record a on a.territory_id = i.territory_id and a.id = i.area_id and a.hidden_at is null
+      join profile_observation o
+        on o.territory_id = i.territory_id and o.indicator_id = i.id and o.area_id = i.area_id and o.body_id is null
+    where true ${visible} order by o."on"`,
+  )
+}

@@ -14,6 +14,10 @@ export const examples: readonly Example[] = [
             missing: 'non disponibile',
             place: 'servizi per Comune · Val d’Enza, febbraio 2022',
             beside: 'Meglio della Provincia di Reggio Emilia (10,5).',
+            trend: {
+              points: [2, 5, null, 9, 12.3].map((value, index) => ({ on: `202${index}-12-31`, value })),
+              said: 'Da 2 (2020) a 12,3 (2024).',
+            },
             tags: [{ label: 'meglio', tone: 'done' }],
           },
           {
