@@ -30,9 +30,9 @@ const toSubject = ({ slug, general }: Pick<StoredRecord, 'slug' | 'general'>): S
   body: general.ownerBody,
 })
 
-/** The same as everybody sees it, whoever asks. */
+/** The same as everybody sees it, whoever asks. Who sees no more keeps their context, and with it what was read. */
 export function asPublic(ctx: Context): Context {
-  return { ...ctx, actor: { kind: 'anonymous' } }
+  return canReadDesk(ctx.actor) ? { ...ctx, actor: { kind: 'anonymous' } } : ctx
 }
 
 async function readPlan(ctx: Context): Promise<{ plan: Plan; upkeep: readonly Upkeep[] }> {

@@ -14,12 +14,12 @@ export const SAMPLE = 20
 export const MOST_REFUSALS = 2000
 
 /** How a plan of rows is made: only looked at, or carried out. */
-export type RowWork = (
+export type RowWork<P extends RowPlan> = (
   ctx: Context,
   type: RowType,
   candidates: readonly Readonly<Record<string, unknown>>[],
   options: { replace: boolean; pace?: Pace | undefined },
-) => Promise<RowPlan>
+) => Promise<P>
 
 function refusalOf(type: RowType, good: readonly Converted[], ctx: Context, problem: RowProblem): Refusal {
   const { index, field = '', isForbidden: _, ...said } = problem
@@ -68,13 +68,13 @@ async function tell(
 }
 
 /** Plans or saves the rows of a table, and reports it. */
-export async function bringRows(
+export async function bringRows<P extends RowPlan>(
   ctx: Context,
   type: RowType,
   converted: ConvertedTable,
-  work: RowWork,
+  work: RowWork<P>,
   options: Readonly<{ total: number; replace: boolean; pace?: Pace | undefined }>,
-): Promise<{ report: Report; plan: RowPlan }> {
+): Promise<{ report: Report; plan: P }> {
   const { good, refusals, refusedLines, notes } = converted
   const plan = await work(
     ctx,

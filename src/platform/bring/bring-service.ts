@@ -147,15 +147,9 @@ export async function importFile(
     await insertRecordChanges(tx, territory.id, file.id, changes)
     return report
   }
-  let addedIds: readonly string[] = []
-  const save: typeof planRows = async (...given) => {
-    const saved = await saveGoodRows(...given)
-    addedIds = saved.addedIds
-    return saved as unknown as Awaited<ReturnType<typeof planRows>>
-  }
-  const { report, plan } = await bringRows(ctx, target.rows, converted, save, options)
+  const { report, plan } = await bringRows(ctx, target.rows, converted, saveGoodRows, options)
   await insertRowChanges(tx, territory.id, file.id, target.rows.table, [
-    ...addedIds.map((id) => ({ id, before: null })),
+    ...plan.addedIds.map((id) => ({ id, before: null })),
     ...plan.changed.map(({ before }) => ({ id: before.id, before: before.values as Values })),
   ])
   return report

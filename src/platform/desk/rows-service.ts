@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError, type Problem } from '../../kernel/error.ts'
+import { isId } from '../../kernel/id.ts'
 import { fillWords, type LocalText, readText } from '../../kernel/language.ts'
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
@@ -81,8 +82,17 @@ export async function readRowList(
 const digestOf = ({ values }: StoredRow) =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 16)
 
-const listOf = (ctx: Context, type: RowType, record: StoredRecord) =>
-  listRows(ctx.tx, type, { refs: { [type.parent]: [record.id] } })
+/** The row with this id, if it hangs on the record: there may be thousands beside it. */
+async function findRow(
+  ctx: Context,
+  type: RowType,
+  record: StoredRecord,
+  id: string,
+): Promise<StoredRow | undefined> {
+  if (!isId(id)) return undefined
+  const [row] = await listRows(ctx.tx, type, { refs: { [type.parent]: [record.id] }, ids: [id] })
+  return row
+}
 
 function toForm(type: RowType, row: StoredRow): FormData {
   return { ...valuesToForm(rowFields(type), row.values), row: row.id, seen: digestOf(row) }
@@ -98,10 +108,7 @@ export async function openRow(
   record: StoredRecord,
   given: FormData,
 ): Promise<FormData> {
-  const row =
-    given.riga === undefined
-      ? undefined
-      : (await listOf(ctx, type, record)).find(({ id }) => id === given.riga)
+  const row = given.riga === undefined ? undefined : await findRow(ctx, type, record, given.riga)
   if (row) return toForm(type, row)
   const names = Object.keys(valuesToForm(rowFields(type), {}))
   const isField = (name: string) => names.includes(name) || (name.split('.')[0] as string) in rowFields(type)
@@ -138,7 +145,7 @@ export async function saveRow(
   form: FormData,
 ): Promise<RowSaved> {
   if (!canEditRecord(ctx.actor, record)) throw new AppError('record/forbidden')
-  const row = form.row ? (await listOf(ctx, type, record)).find(({ id }) => id === form.row) : undefined
+  const row = form.row ? await findRow(ctx, type, record, form.row) : undefined
   const stale = await findStale(ctx, type, row, form)
   if (stale) return stale
   const candidate = { ...formToCandidate(rowFields(type), form), [type.parent]: record.slug }
