@@ -2,8 +2,10 @@ import { configErrors } from './config.ts'
 import type { ErrorKind } from './kernel/error.ts'
 import { agenda } from './modules/agenda/module.ts'
 import { health } from './modules/health/module.ts'
+import { lexicon } from './modules/lexicon/module.ts'
 import { pact } from './modules/pact/module.ts'
 import { profile } from './modules/profile/module.ts'
+import { services } from './modules/services/module.ts'
 import { API_ERRORS } from './platform/api/index.ts'
 import { BACKUP_ERRORS } from './platform/backup/index.ts'
 import { bringModule } from './platform/bring/module.ts'
@@ -36,10 +38,12 @@ const MODULES: readonly Module[] = [
   territoryModule,
   identityModule,
   bringModule,
+  services,
   agenda,
   profile,
   pact,
   health,
+  lexicon,
 ]
 
 const ERRORS: Readonly<Record<string, ErrorKind>> = Object.assign(

@@ -5,7 +5,7 @@ import type { Content, Crumb, Definition, TagProps } from '../ui/index.ts'
 import type { Context } from './context.ts'
 import type { Dataset } from './dataset/dataset.ts'
 import type { Links } from './http/links.ts'
-import type { Route } from './http/route.ts'
+import type { Answer, PageRequest, Route } from './http/route.ts'
 import type { Listener } from './job/event.ts'
 import type { Job } from './job/job.ts'
 import type { PersonalHolding } from './personal/holding.ts'
@@ -77,6 +77,9 @@ export type DrawOutcome = (
   registry: Registry,
 ) => Promise<VNode | null>
 
+/** Draws the page on which all records of a type are found, where a plain list of their titles is not enough. */
+export type DrawList = (request: PageRequest, registry: Registry) => Promise<Answer>
+
 /** What one record of a type and several are called on a territory: "Sfida", "Sfide". */
 export type TypeName = Readonly<{ one: string; many: string }>
 
@@ -94,6 +97,8 @@ export type Module = Readonly<{
   routes: (registry: Registry) => readonly Route[]
   /** The public faces of its records, by type; a type without one shows its fields in their order. */
   faces?: Readonly<Record<string, DrawRecord>>
+  /** The public pages on which its records are found, by type; a type without one lists its titles. */
+  lists?: Readonly<Record<string, DrawList>>
   /** What it knows of what came of records, its own or others', by type. */
   outcomes?: Readonly<Record<string, DrawOutcome>>
   /** Its types for which the territory has a word of its own, by type. */

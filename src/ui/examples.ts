@@ -13,9 +13,11 @@ import { examples as document } from './document/document.examples.tsx'
 import { examples as emptyState } from './empty-state/empty-state.examples.tsx'
 import { examples as errorSummary } from './error-summary/error-summary.examples.tsx'
 import type { Example } from './example.ts'
+import { examples as facetList } from './facet-list/facet-list.examples.tsx'
 import { examples as facts } from './facts/facts.examples.tsx'
 import { examples as figureGrid } from './figure-grid/figure-grid.examples.tsx'
 import { examples as fileField } from './file-field/file-field.examples.tsx'
+import { examples as finderBox } from './finder-box/finder-box.examples.tsx'
 import { examples as folded } from './folded/folded.examples.tsx'
 import { examples as form } from './form/form.examples.tsx'
 import { examples as hero } from './hero/hero.examples.tsx'
@@ -65,7 +67,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   document: document,
   'empty-state': emptyState,
   'error-summary': errorSummary,
+  'facet-list': facetList,
   facts: facts,
+  'finder-box': finderBox,
   folded: folded,
   'figure-grid': figureGrid,
   'file-field': fileField,

@@ -52,6 +52,32 @@ export async function appendAct(tx: Tx, act: Act): Promise<void> {
     values (${link.territoryId}, ${link.sequence}, ${salt}, ${payload})`.execute(tx)
 }
 
+/**
+ * The records that acts after `after` touched, and the last act that there is: for whoever keeps something that is made
+ * of records. Writers of a territory come one after the other, so nothing older can appear later.
+ */
+export async function listTouched(
+  tx: Tx,
+  territoryId: Id,
+  after: number,
+): Promise<{ last: number; recordIds: Id[] }> {
+  const { rows } = await sql<{ last: number; recordIds: Id[] }>`
+    select coalesce(max(sequence), ${after})::int as last,
+      coalesce((select array_agg(distinct id) from audit_entry e, unnest(e.record_ids) id
+        where e.territory_id = ${territoryId} and e.sequence > ${after}), '{}') as "recordIds"
+    from audit_entry where territory_id = ${territoryId} and sequence > ${after}`.execute(tx)
+  return rows[0] ?? { last: after, recordIds: [] }
+}
+
+/** The number of the last act of a territory; 0 where nothing was done yet. */
+export async function lastAct(tx: Tx, territoryId: Id): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(sequence), 0)::int as last from audit_entry where territory_id = ${territoryId}`.execute(
+    tx,
+  )
+  return rows[0]?.last ?? 0
+}
+
 type LinkRow = {
   territory_id: string
   sequence: number

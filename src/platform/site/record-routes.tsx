@@ -133,13 +133,16 @@ async function showList(application: Application, type: RecordType, request: Pag
 
 /** A list and a page for every type of record, under its Italian noun. */
 export function recordRoutes(application: Application): TerritoryRoute[] {
-  return application.registry.types.flatMap((type): TerritoryRoute[] => [
+  const { registry } = application
+  const listOf = (type: RecordType) =>
+    application.modules.map((module) => module.lists?.[type.type]).find((list) => list !== undefined)
+  return registry.types.flatMap((type): TerritoryRoute[] => [
     {
       scope: 'territory',
       method: 'GET',
       path: `/${type.noun}`,
       access: 'public',
-      handle: (request) => showList(application, type, request),
+      handle: (request) => listOf(type)?.(request, registry) ?? showList(application, type, request),
     },
     {
       scope: 'territory',

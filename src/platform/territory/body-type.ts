@@ -68,6 +68,16 @@ export const bodyType = defineRecordType({
         en: 'The code in the index of public administrations.',
       },
     },
+    patronDay: {
+      kind: 'code',
+      pattern: /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+      example: '08-10',
+      label: { it: 'Festa del patrono', en: 'Patron saint’s day' },
+      help: {
+        it: 'Mese e giorno: quel giorno gli uffici sono chiusi e non si conta fra i lavorativi.',
+        en: 'Month and day: on it the offices are closed, and it is no working day.',
+      },
+    },
     website: { kind: 'url', label: { it: 'Sito', en: 'Website' } },
     contact: {
       kind: 'code',

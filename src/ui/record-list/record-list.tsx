@@ -11,6 +11,8 @@ export type RecordItem = {
   readonly textLang?: string | undefined
   readonly tags?: readonly TagProps[] | undefined
   readonly meta?: readonly string[] | undefined
+  /** A way to what belongs to it. */
+  readonly more?: { readonly label: string; readonly href: string } | undefined
   readonly actions?: Content
 }
 
@@ -48,6 +50,11 @@ export function RecordList({ items, layout = 'rows', level = 3 }: RecordListProp
               </p>
             ) : null}
             {item.meta && item.meta.length > 0 ? <p class="records__meta">{item.meta.join(' · ')}</p> : null}
+            {item.more ? (
+              <p class="records__meta">
+                <a href={item.more.href}>{item.more.label}</a>
+              </p>
+            ) : null}
           </div>
           {item.actions ? <div class="records__actions">{item.actions}</div> : null}
         </li>

@@ -1,0 +1,164 @@
+import { type Query, rarity, type Slot, type TypeIndex, tokenize, WordList } from '../../lexicon/index.ts'
+import { align } from './align.ts'
+import { Postings } from './postings.ts'
+import type { CardText } from './types.ts'
+
+/** A card as the index knows it. */
+export type IndexedCard = Omit<CardText, 'texts'> &
+  Readonly<{
+    /** The kind of service that it is, by an editor's word or by its own text; null when neither says. */
+    type: string | null
+    /** How sure the kind is: 1 is an editor's word. */
+    typeSure: number
+  }>
+
+// A word of more than this share of all cards finds nothing that a rarer one does not.
+const COMMON = 0.4
+// Rebuilt when as many entries are of cards that are gone.
+const WASTE = 0.3
+
+/** The words of a territory's public cards, in memory. */
+export class CardIndex {
+  readonly words = new WordList()
+  #cards: (IndexedCard | null)[] = []
+  readonly #byId = new Map<string, number>()
+  readonly #byType = new Map<string, Set<number>>()
+  readonly #postings = new Map<string, Postings>()
+  readonly #types: TypeIndex
+  #best = new Float32Array(0)
+  #sum = new Float32Array(0)
+  #scored: number[] = []
+
+  constructor(types: TypeIndex) {
+    this.#types = types
+  }
+
+  get size(): number {
+    return this.#byId.size
+  }
+
+  /** True when so much of the index is of cards that are gone that it is better made anew. */
+  get isWorn(): boolean {
+    return this.#cards.length > 1000 && this.size < this.#cards.length * (1 - WASTE)
+  }
+
+  /** Puts a card in, or in place of what was known of it. */
+  put(card: CardText): void {
+    this.remove(card.id)
+    const { texts, ...facts } = card
+    const doc = this.#cards.length
+    const found = card.serviceType === null ? align(this.#types, texts[0], texts[1]) : null
+    const type = card.serviceType ?? found?.type ?? null
+    const kept: IndexedCard = {
+      ...facts,
+      type: type === 'none' ? null : type,
+      typeSure: card.serviceType === null ? (found?.sure ?? 0) : 1,
+    }
+    this.#cards.push(kept)
+    this.#byId.set(card.id, doc)
+    if (kept.type !== null) {
+      const ofType = this.#byType.get(kept.type)
+      if (ofType) ofType.add(doc)
+      else this.#byType.set(kept.type, new Set([doc]))
+    }
+    const parts = new Map<string, number>()
+    texts.forEach((text, part) => {
+      for (const { plain, stem } of tokenize(text)) {
+        if (parts.has(stem)) continue
+        parts.set(stem, part)
+        this.words.add(plain, stem)
+      }
+    })
+    for (const [stem, part] of parts) {
+      const postings = this.#postings.get(stem) ?? new Postings()
+      postings.add(doc, part)
+      this.#postings.set(stem, postings)
+    }
+  }
+
+  /** Forgets a card. */
+  remove(id: string): void {
+    const doc = this.#byId.get(id)
+    if (doc === undefined) return
+    const card = this.#cards[doc]
+    if (card?.type) this.#byType.get(card.type)?.delete(doc)
+    this.#cards[doc] = null
+    this.#byId.delete(id)
+  }
+
+  /** The card of a number; null when it is gone. */
+  card(doc: number): IndexedCard | null {
+    return this.#cards[doc] ?? null
+  }
+
+  /** The number of a card. */
+  find(id: string): IndexedCard | null {
+    return this.#cards[this.#byId.get(id) ?? -1] ?? null
+  }
+
+  /** The numbers of the cards of a kind of service. */
+  ofType(type: string): ReadonlySet<number> {
+    return this.#byType.get(type) ?? NOBODY
+  }
+
+  /** The kinds of which there are cards. */
+  types(): string[] {
+    return [...this.#byType].filter(([, cards]) => cards.size > 0).map(([type]) => type)
+  }
+
+  /** All cards that there are. */
+  *all(): Generator<readonly [number, IndexedCard]> {
+    for (const [doc, card] of this.#cards.entries()) if (card) yield [doc, card]
+  }
+
+  /** How much a word of the question says here: by the lexicon where that knows it, by the cards where it does not. */
+  weigh(slot: Slot): number {
+    const isInLexicon = slot.alternatives.some(
+      ({ stem, sure }) => sure >= 0.55 && this.#types.words.count(stem) > 0,
+    )
+    if (isInLexicon) return this.#types.weigh(slot)
+    const count = Math.max(...slot.alternatives.map(({ stem }) => this.words.count(stem)))
+    return slot.weight * 0.9 * (count === 0 ? 1 : Math.max(0.15, rarity(count, this.#cards.length)))
+  }
+
+  /**
+   * How well each card answers by its own words, from 0 to 1. `weights` says how much each word of the question says.
+   * The scores hold until the next question: who asks uses them at once.
+   */
+  match(query: Query, weights: readonly number[]): CardScores {
+    this.#forgetScores()
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    const heaviest = Math.max(0, ...weights)
+    query.slots.forEach((slot, at) => {
+      const weight = weights[at] as number
+      if (weight === 0 || weight < heaviest * 0.15) return
+      const touched: number[] = []
+      for (const { stem, sure } of slot.alternatives) {
+        const postings = this.#postings.get(stem)
+        if (!postings) continue
+        const isCommon = postings.length > Math.max(500, this.#cards.length * COMMON)
+        if (isCommon && (sure < 1 || query.slots.length > 1)) continue
+        postings.raise(sure, this.#best, touched)
+      }
+      for (const doc of touched) {
+        if (this.#sum[doc] === 0) this.#scored.push(doc)
+        this.#sum[doc] = (this.#sum[doc] as number) + (weight / total) * (this.#best[doc] as number)
+        this.#best[doc] = 0
+      }
+    })
+    return { docs: this.#scored, of: (doc) => this.#sum[doc] ?? 0 }
+  }
+
+  #forgetScores(): void {
+    if (this.#best.length < this.#cards.length) {
+      this.#best = new Float32Array(Math.ceil(this.#cards.length * 1.25))
+      this.#sum = new Float32Array(this.#best.length)
+    } else for (const doc of this.#scored) this.#sum[doc] = 0
+    this.#scored = []
+  }
+}
+
+/** The cards in which something of the question stands, and how well each answers. */
+export type CardScores = Readonly<{ docs: readonly number[]; of: (doc: number) => number }>
+
+const NOBODY: ReadonlySet<number> = new Set()

@@ -1,0 +1,184 @@
+import type { Query, TypeIndex, TypeMatch } from '../../lexicon/index.ts'
+import type { CardIndex, CardScores, IndexedCard } from './card-index.ts'
+import type { FilterName, Filters } from './types.ts'
+
+/** For whom is searched. */
+export type Reader = Readonly<{
+  /** The body on whose portal the reader is, or whose services they asked for first. */
+  bodyId: string | null
+  /** Bodies that also serve them, such as the union that theirs belongs to. */
+  alsoIds: readonly string[]
+}>
+
+/** A service that was found: of several bodies that offer the same, one result. */
+export type Result = Readonly<{
+  /** The kind of service; null for a card that is of none. */
+  type: string | null
+  /** From 0 to 1. */
+  score: number
+  match: TypeMatch | null
+  /** How much the words of the best card counted. */
+  cardScore: number
+  /** The cards, the reader's own body first. */
+  cards: readonly IndexedCard[]
+  /** How many bodies offer it. */
+  bodies: number
+}>
+
+/** How many results each value of a filter would leave. */
+export type Facets = Readonly<Record<FilterName, ReadonlyMap<string, number>>>
+
+export type Finding = Readonly<{ results: readonly Result[]; facets: Facets }>
+
+// Results beyond are not what was asked for.
+const LEAST = 0.3
+const LEAST_OF_BEST = 0.4
+const MOST_RESULTS = 60
+const CARD_SHARE = 0.75
+const UNTYPED_SHARE = 0.95
+
+const VALUES: Readonly<Record<FilterName, (card: IndexedCard) => readonly string[]>> = {
+  bodies: ({ bodyId }) => (bodyId === null ? [] : [bodyId]),
+  topics: ({ topic }) => (topic === null ? [] : [topic]),
+  lifeEvents: ({ lifeEvent }) => (lifeEvent === null ? [] : [lifeEvent]),
+  audiences: ({ audience }) => (audience === null ? [] : [audience]),
+  channels: ({ channels }) => channels,
+  identities: ({ identities }) => identities,
+  payments: ({ payments }) => payments,
+}
+const NAMES = Object.keys(VALUES) as FilterName[]
+
+/** Which filters a card fails. */
+function failsOf(card: IndexedCard, wanted: readonly [FilterName, ReadonlySet<string>][]): FilterName[] {
+  return wanted
+    .filter(([name, values]) => !VALUES[name](card).some((value) => values.has(value)))
+    .map(([name]) => name)
+}
+
+type Group = { type: string | null; docs: Iterable<number>; cardScore: number; match: TypeMatch | null }
+
+/** Cards that answer by their own words, and kinds that answer by the lexicon, as groups. */
+function gather(index: CardIndex, matches: readonly TypeMatch[], scores: CardScores | null): Group[] {
+  const groups = new Map<string, Group>()
+  for (const match of matches) {
+    const docs = index.ofType(match.type.slug)
+    if (docs.size > 0) groups.set(match.type.slug, { type: match.type.slug, docs, cardScore: 0, match })
+  }
+  for (const doc of scores?.docs ?? []) {
+    const card = index.card(doc)
+    if (!card) continue
+    const score = scores?.of(doc) ?? 0
+    const key = card.type ?? `card ${doc}`
+    const group = groups.get(key)
+    if (!group) {
+      groups.set(key, {
+        type: card.type,
+        docs: card.type === null ? [doc] : index.ofType(card.type),
+        cardScore: score,
+        match: null,
+      })
+    } else if (score > group.cardScore) group.cardScore = score
+  }
+  return [...groups.values()]
+}
+
+/** How well a group answers: by the lexicon, by the words of its best card, and better by both. */
+function scoreOf({ type, match, cardScore }: Group): number {
+  if (type === null) return UNTYPED_SHARE * cardScore
+  const said = match?.score ?? 0
+  return 1 - (1 - said) * (1 - CARD_SHARE * cardScore * cardScore)
+}
+
+const rankOf = ({ bodyId }: IndexedCard, reader: Reader) =>
+  bodyId !== null && bodyId === reader.bodyId ? 2 : bodyId !== null && reader.alsoIds.includes(bodyId) ? 1 : 0
+
+/** Counts a group for each filter value that it would still be found with. */
+class Counter {
+  readonly #counts = new Map<FilterName, Map<string, number>>(NAMES.map((name) => [name, new Map()]))
+
+  count(seen: ReadonlyMap<FilterName, ReadonlySet<string>>): void {
+    for (const [name, values] of seen) {
+      const counts = this.#counts.get(name) as Map<string, number>
+      for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+  }
+
+  facets(): Facets {
+    return Object.fromEntries(this.#counts) as Record<FilterName, Map<string, number>>
+  }
+}
+
+/** What is asked of the finder. A question without words gives every kind of service there is. */
+export type Asked = Readonly<{
+  query: Query
+  /** How much each word says; words of places say where, not what. */
+  weights: readonly number[]
+  filters: Filters
+  reader: Reader
+}>
+
+/** Finds services: of equal services of several bodies one result, the best first. */
+export function find(
+  types: TypeIndex,
+  index: CardIndex,
+  { query, weights, filters, reader }: Asked,
+): Finding {
+  const isAll = weights.every((weight) => weight === 0)
+  const scores = isAll ? null : index.match(query, weights)
+  const groups = isAll ? everything(index) : gather(index, types.match(query, { weights }), scores)
+  const ranked = groups
+    .map((group) => ({ group, score: isAll ? 1 : scoreOf(group) }))
+    .sort((one, other) => other.score - one.score)
+  const least = isAll ? 0 : Math.max(LEAST, LEAST_OF_BEST * (ranked[0]?.score ?? 0))
+  const wanted = NAMES.flatMap((name): [FilterName, ReadonlySet<string>][] =>
+    filters[name]?.length ? [[name, new Set(filters[name])]] : [],
+  )
+  const counter = new Counter()
+  const results: Result[] = []
+  for (const { group, score } of ranked) {
+    if (score < least || (results.length >= MOST_RESULTS && !isAll)) break
+    const { cards, seen } = sift(index, group, wanted)
+    counter.count(seen)
+    if (cards.length === 0) continue
+    const order = (doc: number, card: IndexedCard) => rankOf(card, reader) * 10 + (scores?.of(doc) ?? 0)
+    const sorted = cards.toSorted(([a, one], [b, other]) => order(b, other) - order(a, one))
+    results.push({
+      type: group.type,
+      score,
+      match: group.match,
+      cardScore: group.cardScore,
+      cards: sorted.map(([, card]) => card),
+      bodies: new Set(cards.map(([, { bodyId }]) => bodyId)).size,
+    })
+  }
+  return { results, facets: counter.facets() }
+}
+
+function everything(index: CardIndex): Group[] {
+  const typed = index
+    .types()
+    .map((type): Group => ({ type, docs: index.ofType(type), cardScore: 0, match: null }))
+  const rest = [...index.all()]
+    .filter(([, card]) => card.type === null)
+    .map(([doc]): Group => ({ type: null, docs: [doc], cardScore: 0, match: null }))
+  return [...typed, ...rest]
+}
+
+/** The cards of a group that pass the filters, and the values with which the group would be found. */
+function sift(index: CardIndex, group: Group, wanted: readonly [FilterName, ReadonlySet<string>][]) {
+  const cards: [number, IndexedCard][] = []
+  const seen = new Map<FilterName, Set<string>>(NAMES.map((name) => [name, new Set()]))
+  for (const doc of group.docs) {
+    const card = index.card(doc)
+    if (!card) continue
+    const fails = wanted.length === 0 ? [] : failsOf(card, wanted)
+    if (fails.length > 1) continue
+    if (fails.length === 0) cards.push([doc, card])
+    for (const name of NAMES) {
+      // Other values of a kind that is asked for are counted as if that kind were not asked for.
+      if (fails.length === 1 && fails[0] !== name) continue
+      for (const value of VALUES[name](card)) (seen.get(name) as Set<string>).add(value)
+    }
+  }
+  return { cards, seen }
+}
