@@ -70,10 +70,11 @@ async function bundleCode(root, draft) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   }
-  const client = join(root, 'src/ui/client')
-  const islands = (await listFiles(client)).filter(
-    (file) => dirname(file) === client && /(?<!\.test)\.ts$/.test(file),
-  )
+  // Scripts of our own pages, and those that other sites load under an address that stays.
+  const scriptsIn = async (folder) =>
+    (await listFiles(folder)).filter((file) => dirname(file) === folder && /(?<!\.test)\.ts$/.test(file))
+  const islands = await scriptsIn(join(root, 'src/ui/client'))
+  const embeds = await scriptsIn(join(root, 'src/ui/embed'))
   await settle([
     bundle({
       ...shared,
@@ -85,15 +86,19 @@ async function bundleCode(root, draft) {
       sourcemap: true,
       logLevel: 'warning',
     }),
-    bundle({
-      ...shared,
-      entryPoints: islands,
-      outdir: join(draft, 'assets'),
-      platform: 'browser',
-      target: 'es2022',
-      minify: true,
-      logLevel: 'warning',
-    }),
+    ...[
+      { entryPoints: islands, outdir: join(draft, 'assets') },
+      { entryPoints: embeds, outdir: join(draft, 'assets/embed') },
+    ].map((scripts) =>
+      bundle({
+        ...shared,
+        ...scripts,
+        platform: 'browser',
+        target: 'es2022',
+        minify: true,
+        logLevel: 'warning',
+      }),
+    ),
     cp(join(root, 'src/ui/theme/static'), join(draft, 'assets'), { recursive: true }).catch(ignoreAbsence),
   ])
 }

@@ -68,6 +68,7 @@ export function createApplication(): Application {
   const registry = createRegistry(
     MODULES.flatMap((module) => module.records),
     MODULES.flatMap((module) => module.rows ?? []),
+    Object.assign({}, ...MODULES.map((module) => module.finders)),
   )
   return { modules: MODULES, registry, errors: ERRORS }
 }

@@ -9,6 +9,7 @@ import type { Answer, PageRequest, Route } from './http/route.ts'
 import type { Listener } from './job/event.ts'
 import type { Job } from './job/job.ts'
 import type { PersonalHolding } from './personal/holding.ts'
+import type { RecordFinder } from './record/finder.ts'
 import type { StoredRecord } from './record/record.ts'
 import type { Registry } from './record/registry.ts'
 import type { RecordType } from './record/type.ts'
@@ -99,6 +100,8 @@ export type Module = Readonly<{
   faces?: Readonly<Record<string, DrawRecord>>
   /** The public pages on which its records are found, by type; a type without one lists its titles. */
   lists?: Readonly<Record<string, DrawList>>
+  /** How programs find its records, by type, where words alone do not do. */
+  finders?: Readonly<Record<string, RecordFinder>>
   /** What it knows of what came of records, its own or others', by type. */
   outcomes?: Readonly<Record<string, DrawOutcome>>
   /** Its types for which the territory has a word of its own, by type. */

@@ -52,6 +52,14 @@ GET  /:territory/chi-fa-che-cosa                  shown     shown     shown     
 GET  /:territory/salute                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/salute/riepilogo/:token          shown     shown     shown     shown     shown     shown     shown     shown
 POST /:territory/salute/riepilogo/:token          done      done      done      done      done      done      done      done
+GET  /:territory/servizi-trovati                  shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/servizi-mancanti                 shown     shown     shown     shown     shown     shown     shown     shown
+POST /:territory/servizi-mancanti                 done      done      done      done      done      done      done      done
+GET  /:territory/servizi-incorporati              shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/tipi-di-servizio                 shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/tipi-di-servizio/:type           shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/servizi-per-ente                 shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/servizi-per-ente/:slug           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/denaro                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}/:slug                     shown     shown     shown     shown     shown     shown     shown     shown
@@ -130,6 +138,8 @@ GET  /scrivania/:territory/{noun}/:slug/valori          sign-in forbidden shown 
 POST /scrivania/:territory/{noun}/:slug/valori          sign-in forbidden forbidden done    forbidden done      forbidden done
 GET  /scrivania/:territory/{noun}/:slug/traguardi       sign-in forbidden shown   shown     shown     shown     forbidden shown
 POST /scrivania/:territory/{noun}/:slug/traguardi       sign-in forbidden forbidden done    forbidden done      forbidden done
+GET  /scrivania/:territory/{noun}/:slug/portali         sign-in forbidden shown   shown     shown     shown     forbidden shown
+POST /scrivania/:territory/{noun}/:slug/portali         sign-in forbidden forbidden done    forbidden done      forbidden done
 GET  /scrivania/:territory/{noun}/:slug/impegni         sign-in forbidden shown   shown     shown     shown     forbidden shown
 POST /scrivania/:territory/{noun}/:slug/impegni         sign-in forbidden forbidden done    forbidden done      forbidden done
 GET  /scrivania/:territory/{noun}/:slug/spese           sign-in forbidden shown   shown     shown     shown     forbidden shown
@@ -170,6 +180,9 @@ DELETE /api/v1/territories/:territory/{collection}/:slug/ties/:id   sign-in forb
 GET    /api/v1/territories/:territory/observations               shown   shown     shown     shown shown     shown shown     shown
 POST   /api/v1/territories/:territory/observations               sign-in forbidden forbidden done  forbidden done  forbidden done
 DELETE /api/v1/territories/:territory/observations/:id           sign-in forbidden forbidden done  forbidden done  forbidden done
+GET    /api/v1/territories/:territory/portals                    shown   shown     shown     shown shown     shown shown     shown
+POST   /api/v1/territories/:territory/portals                    sign-in forbidden forbidden done  forbidden done  forbidden done
+DELETE /api/v1/territories/:territory/portals/:id                sign-in forbidden forbidden done  forbidden done  forbidden done
 GET    /api/v1/territories/:territory/targets                    shown   shown     shown     shown shown     shown shown     shown
 POST   /api/v1/territories/:territory/targets                    sign-in forbidden forbidden done  forbidden done  forbidden done
 DELETE /api/v1/territories/:territory/targets/:id                sign-in forbidden forbidden done  forbidden done  forbidden done

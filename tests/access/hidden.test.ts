@@ -80,6 +80,9 @@ function addressesOf(pattern: string): string[] {
     return files.map((name) => path.replace(':name', name))
   }
   if (path.endsWith('/datasets/:slug')) return DATASETS.map((slug) => path.replace(':slug', slug))
+  if (path.endsWith('/:type')) return [path.replace(':type', 'carta-identita')]
+  if (path.includes('/servizi-per-ente/:slug')) return [path.replace(':slug', world.seed('body').slug)]
+  if (path.endsWith('/servizi-trovati')) return [`${path}?q=bersaglio`, `${path}?q=prova`]
   if (!path.includes(':slug')) return [path]
   const type = types.find(({ noun, collection }) =>
     [noun, collection].some((name) => path.includes(`/${name}/:slug`)),

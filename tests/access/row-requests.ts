@@ -62,7 +62,13 @@ const removing =
     return { params: { id } }
   }
 
-const PAGES = { observations: 'valori', targets: 'traguardi', commitments: 'impegni', expenses: 'spese' }
+const PAGES = {
+  observations: 'valori',
+  targets: 'traguardi',
+  commitments: 'impegni',
+  expenses: 'spese',
+  portals: 'portali',
+}
 
 /** By row of the access table. */
 export const ROW_REQUESTS: Readonly<Record<string, Prepare>> = Object.fromEntries(

@@ -25,6 +25,10 @@ export type Fresh = Readonly<{
 // Signs that YAML, CSV and Markdown read as their own, so that nothing passes by luck.
 const TAIL = ': «à»  # "x", - y'
 const CODES: Readonly<Record<string, (count: number) => string>> = {
+  '^https?:\\/\\/[a-z0-9.-]+(:\\d+)?$': (count) => `https://www.comune-${count}.example`,
+  '^\\d{5}$': (count) => String(count).padStart(5, '0'),
+  '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$': (count) => `ufficio-${count}@comune.example`,
+  '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$': (count) => `0${1 + (count % 9)}-1${count % 10}`,
   '^\\d{6}$': (count) => String(count).padStart(6, '0'),
   '^[A-Z0-9]{15}$': (count) => `CUP${String(count).padStart(12, '0')}`,
   '^[A-Z0-9]{10}$': (count) => `CIG${String(count).padStart(7, '0')}`,

@@ -28,6 +28,18 @@ async function addPeople(ctx: Context, email: string): Promise<void> {
 
 const FILE = 'slug;title.it;kind\nportato;Portato con «à» e byte 0;other\n'
 
+/** What citizens said: of a service, and of what they did not find. */
+async function addSaid(ctx: Context): Promise<void> {
+  const at = { territory: ctx.territory.id, on: '2026-11-20' }
+  await sql`insert into services_wish (territory_id, id, said_on, asked, wanted, body_id, state)
+    select ${at.territory}, ${newId()}, ${at.on}, 'l’astronave', 'un posto per l’astronave', id, 'new'
+    from territory_body limit 1`.execute(ctx.tx)
+  await sql`insert into services_feedback (territory_id, id, card_id, said_on, rating, answer, note)
+    select ${at.territory}, ${newId()}, id, ${at.on}, 4, 'clear', 'bene' from services_card limit 1`.execute(
+    ctx.tx,
+  )
+}
+
 /** A file that was imported, an address that is read again, and somebody who gets the Monday letter. */
 async function addBrought(ctx: Context, registry: Registry, account: string): Promise<void> {
   const upload = { name: 'enti.csv', bytes: new TextEncoder().encode(FILE) }
@@ -57,6 +69,7 @@ export async function fillInstallation(db: Database, registry: Registry): Promis
     await addFullTerritory(db, registry, slug, async (ctx) => {
       await addPeople(ctx, email)
       if (slug === 'pieno') await addBrought(ctx, registry, account.id)
+      await addSaid(ctx)
       await hideRecord(ctx, registry, registry.byType('resource'), 'resource-b', 1)
     })
   }

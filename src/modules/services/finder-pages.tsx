@@ -10,6 +10,7 @@ import {
 import type { DrawList } from '../../platform/module.ts'
 import { EmptyState, FinderBox, renderMarkup } from '../../ui/index.ts'
 import { findServiceType } from '../lexicon/index.ts'
+import { TYPES } from './crumbs.ts'
 import { questionAddress, readQuestion } from './finder/finder-query.ts'
 import type { FinderAnswer, FinderQuestion } from './finder/finder-service.ts'
 import { findPage } from './finder/results-service.ts'
@@ -21,7 +22,6 @@ import { saveWish } from './wish/wish-service.ts'
 
 const FOUND = '/servizi-trovati'
 const WISH = '/servizi-mancanti'
-export const TYPES = '/tipi-di-servizio'
 
 /** How results are written and where they lead. */
 function atOf({ ctx, links }: PageRequest): At {

@@ -35,6 +35,12 @@ const it = {
   online: 'online',
   byProgram: (percent: number) => `tipo riconosciuto dal programma (${percent} %)`,
   next: 'Altri servizi',
+  search: 'Cerca',
+  ownServices: 'I nostri servizi',
+  othersServices: 'Servizi di altri enti',
+  allServices: (territory: string) => `Tutti i servizi: ${territory}`,
+  notRegistered: (origin: string, body: string) =>
+    `L’indirizzo ${origin} non è fra i portali di «${body}»: chi cura l’ente lo aggiunge sulla scrivania, alla voce Portali.`,
 }
 
 type Words = typeof it
@@ -72,6 +78,12 @@ const en: Words = {
   online: 'online',
   byProgram: (percent: number) => `type recognised by the program (${percent}%)`,
   next: 'More services',
+  search: 'Search',
+  ownServices: 'Our services',
+  othersServices: 'Services of other bodies',
+  allServices: (territory: string) => `All services: ${territory}`,
+  notRegistered: (origin: string, body: string) =>
+    `The address ${origin} is not among the portals of “${body}”: whoever keeps the body adds it on the desk, under Portals.`,
 }
 
 const WORDS: Record<Language, Words> = { it, en }

@@ -6,7 +6,7 @@ import { AUDIENCES, LIFE_EVENTS, TOPICS } from '../lexicon/index.ts'
 import type { Result } from './finder/find.ts'
 import { questionAddress, toggle } from './finder/finder-query.ts'
 import type { FinderAnswer, FinderQuestion } from './finder/finder-service.ts'
-import type { FilterName } from './finder/types.ts'
+import { type Channel, type FilterName, IDENTITIES_OF, type Identity } from './finder/types.ts'
 import { CHANNEL_WORDS, FILTER_WORDS, IDENTITY_WORDS, PAYMENT_WORDS, serviceWords } from './messages.ts'
 import type { cardType } from './records/card-type.ts'
 
@@ -57,6 +57,20 @@ export function presentReason(
   if (match?.because && match.score >= cardScore * 0.6)
     return `${words.why} ${words.becauseSaid(match.because.text)}`
   return `${words.why} ${words.becauseWords(`«${asked}»`)}`
+}
+
+/** The ways in which a card's service can be had. */
+export function channelsOf(own: ServiceCard['own']): Channel[] {
+  return [
+    ...(own.onlineUrl ? (['online'] as const) : []),
+    ...(own.office || own.street ? (['desk'] as const) : []),
+    ...(own.phone ? (['phone'] as const) : []),
+  ]
+}
+
+/** What opens a card's online service. */
+export function identitiesOf(own: ServiceCard['own']): readonly Identity[] {
+  return IDENTITIES_OF[own.identity ?? ''] ?? []
 }
 
 /** How things are written in the results. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../kernel/language.ts'
 import type { Fields } from '../record/field/field.ts'
+import type { RecordFinder } from '../record/finder.ts'
 import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
@@ -20,8 +21,24 @@ function pageOf(item: string): JsonSchema {
   return { ...page, properties: { ...page.properties, items: { type: 'array', items: reference(item) } } }
 }
 
+type Described = JsonSchema & { properties?: Record<string, JsonSchema> }
+
+/** A record that may have been found by a finder says why. */
+function withFound(item: Described, finder: RecordFinder | undefined): JsonSchema {
+  if (!finder) return item
+  return { ...item, properties: { ...item.properties, found: jsonSchema(finder.shapes.found, 'output') } }
+}
+
+/** A page of a finder says something of the whole. */
+function withMore(page: Described, finder: RecordFinder | undefined): JsonSchema {
+  if (!finder) return page
+  const more = Object.entries(finder.shapes.more).map(([name, shape]) => [name, jsonSchema(shape, 'output')])
+  return { ...page, properties: { ...page.properties, ...Object.fromEntries(more) } }
+}
+
 function typeComponents(registry: Registry, type: RecordType, language: Language) {
   const names = schemaNames(type)
+  const finder = registry.finderOf(type.type)
   const fields: Fields = { ...GENERAL_FIELDS, ...type.fields }
   const described = (schema: JsonSchema) => describeFields(registry, fields, schema, language)
   const whole = jsonSchema(shapes.wholeShape(type), 'output') as JsonSchema & {
@@ -33,9 +50,9 @@ function typeComponents(registry: Registry, type: RecordType, language: Language
     history: { type: 'array', items: reference('HistoryEntry') },
   }
   return {
-    [names.item]: described(jsonSchema(shapes.itemShape(type), 'output')),
+    [names.item]: described(withFound(jsonSchema(shapes.itemShape(type), 'output'), finder)),
     [names.whole]: described({ ...whole, properties: { ...own, ...extra } }),
-    [names.page]: pageOf(names.item),
+    [names.page]: withMore(pageOf(names.item), finder),
     [names.input]: {
       ...described(jsonSchema(shapes.inputShape(type), 'input')),
       examples: [exampleRecord(type)],

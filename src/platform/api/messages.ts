@@ -51,6 +51,10 @@ export const NOTES = {
     'Nell’ordine della raccolta: posizione, poi nome breve. I filtri ripetuti valgono come «uno fra questi». Chi ha un ruolo nel territorio vede anche le bozze.',
     'In the order of the collection: position, then slug. A repeated filter means “one of these”. Whoever has a role in the territory sees drafts too.',
   ),
+  find: about(
+    'Nell’ordine della raccolta: posizione, poi nome breve. Con «q» o un parametro della ricerca, dal risultato migliore: ogni scheda dice in «found» perché è stata trovata.',
+    'In the order of the collection: position, then slug. With “q” or a parameter of the search, the best result first: each record says in “found” why it was found.',
+  ),
   get: about(
     'Con i legami da entrambi i lati e la storia delle modifiche. Una scheda che ha cambiato nome risponde 301 con il nuovo indirizzo.',
     'With its ties from both ends and the history of its changes. A renamed record answers 301 with its new address.',

@@ -6,6 +6,7 @@ import { SLUG, SLUG_LENGTH } from '../../kernel/slug.ts'
 import { refsOf } from '../record/field/columns.ts'
 import { explainIssues } from '../record/field/explain.ts'
 import type { Field } from '../record/field/field.ts'
+import type { RecordFinder } from '../record/finder.ts'
 import type { RecordType } from '../record/type.ts'
 import type { RowType } from '../row/row-type.ts'
 import { assertStorable } from './storable.ts'
@@ -74,7 +75,7 @@ function filterOf(field: Field): z.ZodType | null {
 export const LIST_PARAMETERS = ['q', 'owner', 'updatedSince', 'limit', 'offset', 'lang'] as const
 
 /** The parameters of a collection: paging, words, owner, date of change, and a filter a reference or choice. */
-export function collectionQuery(type: RecordType): z.ZodObject {
+export function collectionQuery(type: RecordType, finder?: RecordFinder): z.ZodObject {
   const filters = Object.entries(type.fields).flatMap(([name, field]) => {
     const filter = filterOf(field)
     return filter ? [[name, filter] as const] : []
@@ -84,6 +85,7 @@ export function collectionQuery(type: RecordType): z.ZodObject {
     owner: slugs,
     ...Object.fromEntries(filters),
     updatedSince: moment,
+    ...finder?.parameters,
     limit,
     offset,
     lang,

@@ -1,12 +1,15 @@
+import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
 import type { ApiTerritoryRoute } from './api-route.ts'
+import { answerFound, asksFinder } from './find-service.ts'
 import { ANSWERS, collectionWords, NOTES } from './messages.ts'
 import { pascal, schemaNames } from './names.ts'
 import { collectionQuery, PLAIN_QUERY } from './query.ts'
 import { answerList, answerRecord } from './read-service.ts'
 
 /** The two routes with which everybody reads a collection. */
-export function readRoutes(type: RecordType): ApiTerritoryRoute[] {
+export function readRoutes(registry: Registry, type: RecordType): ApiTerritoryRoute[] {
+  const finder = registry.finderOf(type.type)
   const names = schemaNames(type)
   const words = collectionWords(type)
   const unchanged = { status: 304, words: ANSWERS.unchanged }
@@ -20,12 +23,15 @@ export function readRoutes(type: RecordType): ApiTerritoryRoute[] {
         id: `list${pascal(type.collection)}`,
         tag: type.collection,
         summary: words.list,
-        description: NOTES.list,
-        query: collectionQuery(type),
+        description: finder ? NOTES.find : NOTES.list,
+        query: collectionQuery(type, finder),
         answers: [{ status: 200, words: ANSWERS.page, schema: names.page, headers: ['ETag'] }, unchanged],
         errors: [400, 404, 503],
       },
-      handle: (request, ctx) => answerList(request, ctx, type),
+      handle: (request, ctx) =>
+        finder && asksFinder(request, finder)
+          ? answerFound(request, ctx, type, finder)
+          : answerList(request, ctx, type),
     },
     {
       ...base,

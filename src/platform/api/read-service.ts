@@ -36,18 +36,28 @@ const valuesOf = (record: StoredRecord) => {
   return { ...general, ...own }
 }
 
-/** One page of a collection, as far as the caller may see it. */
-export async function answerList(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
-  const start = viewOf(request.services, ctx)
-  const filter = filterOf(type, request.query, start.onlyPublic)
-  const { ids, total } = await findPage(ctx.tx, type, filter)
-  const records = ids.length === 0 ? [] : await listRecords(ctx.tx, type, { ids })
+/** Records as items of a list, without what the caller may not follow. */
+export async function presentItems(
+  request: ApiRequest,
+  ctx: Context,
+  type: RecordType,
+  records: readonly StoredRecord[],
+) {
   const view = await concealIn(
     ctx,
-    start,
+    viewOf(request.services, ctx),
     records.flatMap((record) => refsAmong(type, valuesOf(record))),
   )
-  const items = records.map((record) => presentRecord(view, type, record))
+  return records.map((record) => presentRecord(view, type, record))
+}
+
+/** One page of a collection, as far as the caller may see it. */
+export async function answerList(request: ApiRequest, ctx: Context, type: RecordType): Promise<ApiAnswer> {
+  const { onlyPublic } = viewOf(request.services, ctx)
+  const filter = filterOf(type, request.query, onlyPublic)
+  const { ids, total } = await findPage(ctx.tx, type, filter)
+  const records = ids.length === 0 ? [] : await listRecords(ctx.tx, type, { ids })
+  const items = await presentItems(request, ctx, type, records)
   const next = nextPage(request.services.publicUrl, request.url, { ...filter, total })
   return { kind: 'json', body: { items, total, next } }
 }

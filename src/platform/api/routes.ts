@@ -24,7 +24,11 @@ export function listApiRoutes(registry: Registry): ApiRoute[] {
   const routes = [
     ...territoryRoutes(registry),
     ...datasetApiRoutes(),
-    ...registry.types.flatMap((type) => [...readRoutes(type), ...writeRoutes(type), ...tieRoutes(type)]),
+    ...registry.types.flatMap((type) => [
+      ...readRoutes(registry, type),
+      ...writeRoutes(type),
+      ...tieRoutes(type),
+    ]),
     ...registry.rows.filter(({ isManaged }) => !isManaged).flatMap(rowRoutes),
   ]
   return [...routes, ...documentRoutes(registry, routes)]

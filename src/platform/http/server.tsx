@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -32,6 +33,7 @@ declare module 'fastify' {
 // The longest honest form has some 200 kB; a text of a megabyte must still come back to its writer, with its error.
 const BODY_BYTES = 4 * 1024 * 1024
 const YEAR_MS = 31_536_000_000
+const EMBED_MS = 3_600_000
 
 /** Reads a posted form: the last value of a name wins, and no name can reach an object's own workings. */
 function parseForm(text: string): Record<string, string> {
@@ -118,6 +120,17 @@ export async function createServer(
     prefix: `/assets/${services.assets.version}/`,
     immutable: true,
     maxAge: YEAR_MS,
+  })
+  // What other sites load: under an address that stays, so it is asked for again after a while.
+  await server.register(fastifyStatic, {
+    root: join(services.assets.folder, 'embed'),
+    prefix: '/embed/',
+    decorateReply: false,
+    maxAge: EMBED_MS,
+    setHeaders: (reply) => {
+      reply.header('cross-origin-resource-policy', 'cross-origin')
+      reply.header('access-control-allow-origin', '*')
+    },
   })
   server.get('/healthz', async () => {
     await services.db.pool.query('select 1')

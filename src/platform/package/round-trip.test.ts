@@ -43,6 +43,8 @@ const EXEMPT_TABLES = [
   /^job/,
   /^bring_/,
   /^health_digest$/,
+  // What citizens said of services: it stays with whoever was told.
+  /^services_(wish|feedback)$/,
 ]
 
 /** Ids, versions and timestamps of ours, and the bin, whose records are not exported. */

@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/error.ts'
 import type { RowType } from '../row/row-type.ts'
+import type { RecordFinder } from './finder.ts'
 import type { RecordType } from './type.ts'
 
 /** The record types of one application, by each of the names under which the world knows them. */
@@ -13,6 +14,8 @@ export type Registry = Readonly<{
   rowsByCollection(collection: string): RowType | undefined
   /** The row types that hang on records of a type and that people write themselves. */
   rowsOn(type: string): readonly RowType[]
+  /** How records of a type are found, where a module has a way of its own. */
+  finderOf(type: string): RecordFinder | undefined
 }>
 
 /** Types by one of their names. */
@@ -32,7 +35,11 @@ function index<T extends Readonly<Record<K, string>>, K extends string>(
  * Puts record types and row types together in the given order.
  * @throws AppError `registry/duplicate` when two types share a name, noun, collection or table
  */
-export function createRegistry(types: readonly RecordType[], rows: readonly RowType[] = []): Registry {
+export function createRegistry(
+  types: readonly RecordType[],
+  rows: readonly RowType[] = [],
+  finders: Readonly<Record<string, RecordFinder>> = {},
+): Registry {
   const byType = index(types, 'type')
   const byNoun = index(types, 'noun')
   const byCollection = index(types, 'collection')
@@ -50,6 +57,7 @@ export function createRegistry(types: readonly RecordType[], rows: readonly RowT
     byNoun: (noun) => byNoun.get(noun),
     byCollection: (collection) => byCollection.get(collection),
     rowsByCollection: (collection) => rowsByCollection.get(collection),
+    finderOf: (type) => finders[type],
     rowsOn: (type) =>
       rows.filter(({ isManaged, fields, parent }) => {
         const field = fields[parent]

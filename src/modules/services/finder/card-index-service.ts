@@ -3,20 +3,13 @@ import type { LocalText } from '../../../kernel/language.ts'
 import { lastAct, listTouched } from '../../../platform/audit/audit-store.ts'
 import type { Context } from '../../../platform/context.ts'
 import { findServiceType, readTypeIndex, type TypeIndex } from '../../lexicon/index.ts'
+import { levelOf } from '../types/coverage-rules.ts'
 import { CardIndex } from './card-index.ts'
 import { type CardRow, findCardRows, listCardRows } from './card-text-store.ts'
-import type { CardText, Identity, Payment } from './types.ts'
+import { type CardText, IDENTITIES_OF, type Payment } from './types.ts'
 
 const both = (text: LocalText | null) => (text === null ? '' : `${text.it} ${text.en ?? ''}`)
 const join = (texts: readonly (LocalText | null)[]) => texts.map(both).join(' ')
-
-const IDENTITIES_OF: Readonly<Record<string, readonly Identity[]>> = {
-  none: ['none'],
-  'spid-cie': ['spid', 'cie'],
-  spid: ['spid'],
-  cie: ['cie'],
-  credentials: ['credentials'],
-}
 
 function paymentsOf({ costCents, payment }: CardRow): Payment[] {
   if (costCents === 0 || payment === 'none') return ['free']
@@ -44,6 +37,7 @@ function toCardText(row: CardRow): CardText {
     identities: IDENTITIES_OF[row.identity ?? ''] ?? [],
     payments: paymentsOf(row),
     isActive: row.status === 'active',
+    level: levelOf(row),
     texts: [
       `${both(row.title)} ${join(row.keywords)}`,
       both(row.summary),

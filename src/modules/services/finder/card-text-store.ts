@@ -24,7 +24,9 @@ export type CardRow = Readonly<{
   costCents: number | null
   payment: string | null
   identity: string | null
+  interactivity: string | null
   isOnline: boolean
+  hasForm: boolean
   isAtDesk: boolean
   isByPhone: boolean
 }>
@@ -34,8 +36,8 @@ const COLUMNS = sql`
   c.service_type as "serviceType", c.topic, c.life_event as "lifeEvent", c.audience, c.status, c.keywords,
   jsonb_build_array(c.addressed_to, c.obtained, c.description) as voices,
   jsonb_build_array(c.how_to, c.special_cases, c.office, c.unit, c.cost_note) as rest,
-  c.needed, c.cost_cents::float8 as "costCents", c.payment, c.identity,
-  (c.online_url is not null) as "isOnline",
+  c.needed, c.cost_cents::float8 as "costCents", c.payment, c.identity, c.interactivity,
+  (c.online_url is not null) as "isOnline", (c.form_url is not null) as "hasForm",
   (c.office is not null or c.street is not null) as "isAtDesk",
   (c.phone is not null) as "isByPhone"`
 

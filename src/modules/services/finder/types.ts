@@ -7,6 +7,14 @@ export type Channel = (typeof CHANNELS)[number]
 /** What one needs to enter an online service; a service that takes SPID or CIE is found under both. */
 export const IDENTITIES = ['spid', 'cie', 'credentials', 'none'] as const
 export type Identity = (typeof IDENTITIES)[number]
+/** What opens a service, by what its card says of identity. */
+export const IDENTITIES_OF: Readonly<Record<string, readonly Identity[]>> = {
+  none: ['none'],
+  'spid-cie': ['spid', 'cie'],
+  spid: ['spid'],
+  cie: ['cie'],
+  credentials: ['credentials'],
+}
 /** What one pays, and how. */
 export const PAYMENTS = ['free', 'pagopa', 'desk'] as const
 export type Payment = (typeof PAYMENTS)[number]
@@ -26,6 +34,8 @@ export type CardText = Readonly<{
   identities: readonly Identity[]
   payments: readonly Payment[]
   isActive: boolean
+  /** Level of interactivity, from 0 to 5. */
+  level: number
   /** Words of the card by how much they count: title and keywords, summary, voices, the rest. */
   texts: readonly [title: string, summary: string, voices: string, rest: string]
 }>

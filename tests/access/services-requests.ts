@@ -1,0 +1,12 @@
+/** The requests of the rows of the access table that are about services. */
+import type { Prepare } from './access-requests.ts'
+
+export const SERVICES_REQUESTS: Readonly<Record<string, Prepare>> = {
+  'POST /:territory/servizi-mancanti': async () => ({
+    form: { q: 'astronave', manca: 'Un posto per l’astronave' },
+  }),
+  'GET /:territory/tipi-di-servizio/:type': async () => ({ params: { type: 'carta-identita' } }),
+  'GET /:territory/servizi-per-ente/:slug': async ({ world }) => ({
+    params: { slug: world.seed('body').slug },
+  }),
+}
