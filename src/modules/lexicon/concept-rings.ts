@@ -1,4 +1,4 @@
-import { tokenize } from './tokens.ts'
+import { tokenize, tokenizeForeign } from './tokens.ts'
 import type { Concept } from './types.ts'
 
 /** A word that means nearly the same as another, and how nearly: 1 is the same. */
@@ -22,7 +22,7 @@ export class ConceptRings {
       this.#stems.set(concept.slug, [...new Set(phrases.filter(({ length }) => length === 1).flat())])
       this.#near.set(concept.slug, concept.near)
       const foreign = Object.values(concept.foreign).flatMap((words) =>
-        (words ?? []).map((word) => tokenize(word).map(({ stem }) => stem)),
+        (words ?? []).map((word) => tokenizeForeign(word).map(({ stem }) => stem)),
       )
       for (const phrase of [...phrases, ...foreign]) {
         if (phrase.length === 0 || phrase.length > LONGEST_PHRASE) continue

@@ -3,7 +3,7 @@
  * this door only.
  *
  *     const index = await readTypeIndex(ctx)
- *     const query = readQuery('dove porto il materasso', { rings: index.rings, lists: [index.words] })
+ *     const query = readQuery('dove porto il materasso', { rings: index.rings, foreign: index.foreign, lists: [index.words] })
  *     index.match(query)[0] // → { type: ritiro-ingombranti, score: 0.9, because: «materasso vecchio» }
  */
 export { rarity } from './edit-rules.ts'

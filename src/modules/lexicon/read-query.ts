@@ -1,5 +1,5 @@
 import type { ConceptRings } from './concept-rings.ts'
-import { type Token, tokenize, weightOfStem } from './tokens.ts'
+import { foreignStem, type Token, tokenize, weightOfStem } from './tokens.ts'
 import type { WordList } from './word-list.ts'
 
 /** A word under which a part of a question may be found, and how sure it is that it is meant: 1 is certain. */
@@ -23,6 +23,8 @@ export type Query = Readonly<{ slots: readonly Slot[]; corrections: readonly Cor
 export type Reading = Readonly<{
   rings: ConceptRings
   lists: readonly WordList[]
+  /** Words of other languages. */
+  foreign: WordList
   /** The last word may still be in the making. */
   asYouType?: boolean
 }>
@@ -62,8 +64,13 @@ class Alternatives {
   }
 }
 
-const isKnown = (token: Token, { lists, rings }: Reading) =>
+const isItalian = (token: Token, { lists, rings }: Reading) =>
   lists.some((list) => list.count(token.stem) > 0) || rings.kinOf([token.stem]).length > 0
+
+const isForeign = (token: Token, { foreign, rings }: Reading) =>
+  foreign.has(token.plain) || rings.kinOf([foreignStem(token.plain)]).length > 0
+
+const isKnown = (token: Token, reading: Reading) => isItalian(token, reading) || isForeign(token, reading)
 
 /** Two words written as one: `lasilo`, `isolaecologica`; the part that says something, or both. */
 function split(token: Token, reading: Reading): Token[] {
@@ -95,7 +102,8 @@ function guess(token: Token, isLast: boolean, reading: Reading, found: Alternati
     token.plain.length >= 3 && (isLast || token.plain.length >= 4)
       ? reading.lists.flatMap((list) => list.startingWith(token.plain))
       : []
-  for (const { stem, sure } of guesses) addWithKin(found, stem, sure, reading)
+  const roots = guesses.length > 0 ? [] : reading.lists.flatMap((list) => list.rootOf(token.stem) ?? [])
+  for (const { stem, sure } of [...guesses, ...roots]) addWithKin(found, stem, sure, reading)
   for (const { stem, sure } of starts) found.add(stem, sure)
   const [best] = guesses
   return best && starts.length === 0 ? { written: token.text, meant: best.plain } : null
@@ -134,14 +142,15 @@ export function readQuery(text: string, reading: Reading): Query {
   const found = tokens.map((token, at) => {
     const own = new Alternatives()
     const isLast = at === tokens.length - 1
-    if (isKnown(token, reading)) {
+    if (isForeign(token, reading)) addWithKin(own, foreignStem(token.plain), 1, reading)
+    if (isItalian(token, reading)) {
       addWithKin(own, token.stem, 1, reading)
       if (isLast && reading.asYouType) {
         for (const list of reading.lists) {
           for (const { stem, sure } of list.startingWith(token.plain)) own.add(stem, sure * 0.7)
         }
       }
-    } else {
+    } else if (!isForeign(token, reading)) {
       own.add(token.stem, 1)
       const correction = guess(token, isLast, reading, own)
       if (correction) corrections.push(correction)

@@ -91,6 +91,18 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+const FOREIGN = '~'
+
+/** The words of a text that is not Italian: whole, because an Italian stem of them would be another word's. */
+export function tokenizeForeign(text: string): Token[] {
+  return tokenize(text).map((token) => ({ ...token, stem: foreignStem(token.plain) }))
+}
+
+/** Under what a word of another language stands. */
+export function foreignStem(plain: string): string {
+  return FOREIGN + plain
+}
+
 /** A word by its sound: slips that an ear does not hear, such as doubled letters, `k` for `ch` and a lost `h`. */
 export function soundOf(plain: string): string {
   return plain
@@ -100,7 +112,6 @@ export function soundOf(plain: string): string {
     .replace(/y|j/g, 'i')
     .replace(/w/g, 'v')
     .replace(/q/g, 'c')
-    .replace(/cu(?=[aeio])/g, 'cu')
     .replace(/h/g, '')
     .replace(/gl(?=i)/g, 'l')
     .replace(/([a-z])\1+/g, '$1')

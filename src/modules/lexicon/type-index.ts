@@ -1,7 +1,7 @@
 import { ConceptRings } from './concept-rings.ts'
 import { rarity } from './edit-rules.ts'
 import type { Query, Slot } from './read-query.ts'
-import { tokenize } from './tokens.ts'
+import { tokenize, tokenizeForeign } from './tokens.ts'
 import type { Expression, ExpressionKind, Lexicon, ServiceType } from './types.ts'
 import { WordList } from './word-list.ts'
 
@@ -44,6 +44,8 @@ export class TypeIndex {
   readonly lexicon: Lexicon
   readonly rings: ConceptRings
   readonly words = new WordList()
+  /** Words of newcomers' languages: known as they are, and no guess for an Italian slip. */
+  readonly foreign = new WordList()
   readonly #types: readonly ServiceType[]
   readonly #sayings: Saying[] = []
   readonly #byStem = new Map<string, number[]>()
@@ -55,13 +57,16 @@ export class TypeIndex {
     this.#types = lexicon.serviceTypes
     const places = new Map(this.#types.map((type, at) => [type.slug, at]))
     this.#types.forEach((type, at) => {
-      this.#add(null, at, TITLE_FACTOR, `${type.title.it}`)
-      this.#add(null, at, TITLE_FACTOR, `${type.title.en}`)
-      this.#addWords(at, DESCRIPTION_FACTOR, `${type.description.it} ${type.description.en}`)
+      this.#add(null, at, TITLE_FACTOR, type.title.it, true)
+      this.#add(null, at, TITLE_FACTOR, type.title.en, false)
+      this.#addWords(at, DESCRIPTION_FACTOR, type.description.it, true)
+      this.#addWords(at, DESCRIPTION_FACTOR, type.description.en, false)
     })
     for (const expression of lexicon.expressions) {
       const at = places.get(expression.serviceType)
-      if (at !== undefined) this.#add(expression, at, KIND_FACTOR[expression.kind], expression.text)
+      const isItalian = expression.language === 'it'
+      if (at !== undefined)
+        this.#add(expression, at, KIND_FACTOR[expression.kind], expression.text, isItalian)
     }
     for (const [stem, types] of this.#typesByStem) {
       this.#rarity.set(stem, rarity(types.size, this.#types.length))
@@ -70,10 +75,11 @@ export class TypeIndex {
 
   readonly #rarity = new Map<string, number>()
 
-  #addWords(type: number, factor: number, text: string): string[] {
-    const tokens = tokenize(text)
+  #addWords(type: number, factor: number, text: string, isItalian: boolean): string[] {
+    const tokens = isItalian ? tokenize(text) : tokenizeForeign(text)
+    const list = isItalian ? this.words : this.foreign
     for (const { plain, stem } of tokens) {
-      this.words.add(plain, stem)
+      list.add(plain, stem)
       const types = this.#typesByStem.get(stem) ?? new Map<number, number>()
       types.set(type, Math.max(types.get(type) ?? 0, factor))
       this.#typesByStem.set(stem, types)
@@ -81,8 +87,8 @@ export class TypeIndex {
     return [...new Set(tokens.map(({ stem }) => stem))]
   }
 
-  #add(expression: Expression | null, type: number, factor: number, text: string): void {
-    const stems = this.#addWords(type, factor, text)
+  #add(expression: Expression | null, type: number, factor: number, text: string, isItalian: boolean): void {
+    const stems = this.#addWords(type, factor, text, isItalian)
     if (stems.length === 0) return
     for (const stem of stems) {
       const places = this.#byStem.get(stem)
@@ -90,6 +96,11 @@ export class TypeIndex {
       else this.#byStem.set(stem, [this.#sayings.length])
     }
     this.#sayings.push({ expression, type, factor, stems })
+  }
+
+  /** True for a word that stands somewhere in the lexicon. */
+  knows(stem: string): boolean {
+    return this.#rarity.has(stem)
   }
 
   /** How much a word says, from 0 for one of every type to 1; an unknown one says much, whatever it is. */

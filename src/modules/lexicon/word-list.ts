@@ -4,13 +4,16 @@ import { soundOf } from './tokens.ts'
 /** A word that a collection of texts knows. */
 export type Known = Readonly<{ plain: string; stem: string }>
 /** A word that may have been meant, and how sure that is: 1 is certain. */
-export type Guess = Known & Readonly<{ sure: number; how: 'sound' | 'slip' | 'start' }>
+export type Guess = Known & Readonly<{ sure: number; how: 'sound' | 'slip' | 'start' | 'root' }>
 
 // More would be guesses that nobody would guess.
 const GUESSES = 4
 const SAME_SOUND = 0.9
 const ONE_SLIP = 0.8
 const TWO_SLIPS = 0.6
+const ONE_ROOT = 0.7
+// A shorter beginning is shared by words that have nothing to do with each other.
+const LEAST_ROOT = 5
 
 /** Pieces of a word by which similar words are found: its letters by twos, with its ends. */
 function piecesOf(plain: string): string[] {
@@ -82,6 +85,15 @@ export class WordList {
       stems.set(word.stem, { ...word, sure: 0.5 + 0.45 * (start.length / word.plain.length), how: 'start' })
     }
     return [...stems.values()].slice(0, 12)
+  }
+
+  /** The known word from which a longer one is made, such as `associazione` of `associazionismo`. */
+  rootOf(stem: string): Guess | null {
+    for (let length = stem.length - 1; length >= Math.max(LEAST_ROOT, stem.length * 0.6); length--) {
+      const root = stem.slice(0, length)
+      if (this.#stems.has(root)) return { plain: root, stem: root, sure: ONE_ROOT, how: 'root' }
+    }
+    return null
   }
 
   /** What may have been meant by a word that nobody knows, the likeliest first. */

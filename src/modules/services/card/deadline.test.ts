@@ -53,7 +53,12 @@ describe('holidays', () => {
 describe('a deadline', () => {
   test.each([
     ['thirty days of the calendar', '2026-11-26', { ...plain, days: 30 }, '2026-12-28'],
-    ['three working days over a weekend', '2026-11-26', { ...plain, days: 3, kind: 'working' as const }, '2026-12-01'],
+    [
+      'three working days over a weekend',
+      '2026-11-26',
+      { ...plain, days: 3, kind: 'working' as const },
+      '2026-12-01',
+    ],
     [
       'working days over Christmas',
       '2026-12-23',

@@ -26,7 +26,7 @@ export function align(types: TypeIndex, title: string, summary: string): Alignme
 }
 
 function decide(types: TypeIndex, title: string, summary: string): Alignment | null {
-  const reading = { rings: types.rings, lists: [types.words] }
+  const reading = { rings: types.rings, foreign: types.foreign, lists: [types.words] }
   const scores = new Map<string, number>()
   const add = (text: string, share: number) => {
     for (const { type, score } of types.match(readQuery(text, reading), { unknown: 0.2 })) {

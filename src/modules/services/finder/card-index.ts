@@ -113,9 +113,7 @@ export class CardIndex {
 
   /** How much a word of the question says here: by the lexicon where that knows it, by the cards where it does not. */
   weigh(slot: Slot): number {
-    const isInLexicon = slot.alternatives.some(
-      ({ stem, sure }) => sure >= 0.55 && this.#types.words.count(stem) > 0,
-    )
+    const isInLexicon = slot.alternatives.some(({ stem, sure }) => sure >= 0.55 && this.#types.knows(stem))
     if (isInLexicon) return this.#types.weigh(slot)
     const count = Math.max(...slot.alternatives.map(({ stem }) => this.words.count(stem)))
     return slot.weight * 0.9 * (count === 0 ? 1 : Math.max(0.15, rarity(count, this.#cards.length)))

@@ -73,6 +73,7 @@ export async function findServices(ctx: Context, question: FinderQuestion): Prom
   const own = [...bodies.values()].find(({ slug }) => slug === question.body) ?? null
   const query = readQuery(question.words, {
     rings: types.rings,
+    foreign: types.foreign,
     lists: [types.words, cards.words],
     asYouType: question.asYouType === true,
   })

@@ -44,5 +44,32 @@ export function findWhereabouts(query: Query, places: readonly Place[], types: T
       (first !== undefined && positions.has(first) && types.words.count(first) === 0)
     if (isNamed && found.length > (best?.found.length ?? 0)) best = { place, found }
   }
-  return best ? { bodyId: best.place.bodyId, words: new Set(best.found) } : { bodyId: null, words: new Set() }
+  const words = new Set([...(best?.found ?? []), ...listStreetWords(query, types)])
+  return { bodyId: best?.place.bodyId ?? null, words }
+}
+
+const STREETS = new Set([
+  'via',
+  'viale',
+  'piazza',
+  'piazzale',
+  'corso',
+  'vicolo',
+  'largo',
+  'strada',
+  'borgo',
+  'frazione',
+])
+
+/** The words of an address, such as those of `via dei Mulini 3`: they say where as well. */
+function listStreetWords({ slots }: Query, types: TypeIndex): number[] {
+  const at = slots.findIndex(({ token }) => STREETS.has(token.plain))
+  if (at < 0 || at === slots.length - 1) return []
+  const found: number[] = []
+  for (let next = at + 1; next < slots.length; next++) {
+    const { token } = slots[next] as (typeof slots)[number]
+    if (types.knows(token.stem) && !/^\d/.test(token.plain)) break
+    found.push(next)
+  }
+  return found.length > 0 ? [at, ...found] : []
 }
