@@ -30,14 +30,14 @@ const KIND_FACTOR: Record<ExpressionKind, number> = {
   object: 0.92,
 }
 /** How much the whole of a type's words counts beside its single best saying. */
-const WHOLE = 0.35
+const WHOLE = 0.5
 const TITLE_FACTOR = 1
 const DESCRIPTION_FACTOR = 0.7
 
 /** What an unknown word weighs: it may be what is meant most, and then nothing here is right. */
-const UNKNOWN = 0.9
-/** How the words of a question are weighed: by the weights given, or by how rare they are. */
-type Weighing = Readonly<{ unknown?: number; weights?: readonly number[] }>
+export const UNKNOWN = 1.2
+// Below it a kind is not likely enough for others to be needed with it.
+const LIKELY = 0.4
 
 /** All sayings of a lexicon, ready to be matched. */
 export class TypeIndex {
@@ -117,52 +117,77 @@ export class TypeIndex {
     return this.#rarity.get(stem) ?? 0
   }
 
-  /** The kinds of service that a question is about, the likeliest first. */
-  match(query: Query, { unknown = UNKNOWN, weights }: Weighing = {}): TypeMatch[] {
-    const slots = query.slots.map((slot, at) => ({
-      slot,
-      weight: weights?.[at] ?? this.weigh(slot, unknown),
-    }))
-    const total = slots.reduce((sum, { weight }) => sum + weight, 0)
-    if (total === 0) return []
+  /** How well each saying and each whole type answers. */
+  #count(query: Query, weights: readonly number[]) {
     const bySaying = new Map<number, { asked: number; said: number }>()
     const byType = new Map<number, number>()
-    for (const { slot, weight } of slots) {
+    query.slots.forEach((slot, at) => {
+      const weight = weights[at] as number
       const sayings = new Map<number, { sure: number; stem: string }>()
       const types = new Map<number, number>()
       for (const { stem, sure } of slot.alternatives) {
-        for (const at of this.#byStem.get(stem) ?? []) {
-          if ((sayings.get(at)?.sure ?? 0) < sure) sayings.set(at, { sure, stem })
+        for (const saying of this.#byStem.get(stem) ?? []) {
+          if ((sayings.get(saying)?.sure ?? 0) < sure) sayings.set(saying, { sure, stem })
         }
         for (const [type, factor] of this.#typesByStem.get(stem) ?? []) {
           types.set(type, Math.max(types.get(type) ?? 0, sure * factor))
         }
       }
-      for (const [at, { sure, stem }] of sayings) {
-        const sum = bySaying.get(at) ?? { asked: 0, said: 0 }
+      for (const [saying, { sure, stem }] of sayings) {
+        const sum = bySaying.get(saying) ?? { asked: 0, said: 0 }
         sum.asked += weight * sure
         sum.said += this.#weighStem(stem) * sure
-        bySaying.set(at, sum)
+        bySaying.set(saying, sum)
       }
       for (const [type, share] of types) byType.set(type, (byType.get(type) ?? 0) + weight * share)
-    }
-    const best = new Map<number, { score: number; expression: Expression | null }>()
+    })
+    return { bySaying, byType }
+  }
+
+  /** The kinds that a question is about by their own words alone; `weights` says how much each word says. */
+  matchAlone(query: Query, weights = query.slots.map((slot) => this.weigh(slot))): TypeMatch[] {
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    if (total === 0) return []
+    const { bySaying, byType } = this.#count(query, weights)
+    const best = new Map<number, { score: number; because: Expression | null }>()
     for (const [at, { asked, said }] of bySaying) {
-      const saying = this.#sayings[at] as Saying
-      const whole = saying.stems.reduce((sum, stem) => sum + this.#weighStem(stem), 0)
-      const score = saying.factor * (asked / total) * Math.sqrt(Math.min(1, whole === 0 ? 0 : said / whole))
-      if (score > (best.get(saying.type)?.score ?? 0))
-        best.set(saying.type, { score, expression: saying.expression })
+      const { stems, factor, type, expression } = this.#sayings[at] as Saying
+      const whole = stems.reduce((sum, stem) => sum + this.#weighStem(stem), 0)
+      // A saying of which half was said counts less than one that was said whole, but not half as much.
+      const score = factor * (asked / total) * Math.sqrt(Math.min(1, whole === 0 ? 0 : said / whole))
+      if (score > (best.get(type)?.score ?? 0)) best.set(type, { score, because: expression })
     }
     return [...byType]
-      .map(([type, share]) => {
-        const top = best.get(type)
-        return {
-          type: this.#types[type] as ServiceType,
-          score: (1 - WHOLE) * (top?.score ?? 0) + WHOLE * (share / total),
-          because: top?.expression ?? null,
-        }
-      })
+      .map(([type, share]) => ({
+        type: this.#types[type] as ServiceType,
+        score: (1 - WHOLE) * (best.get(type)?.score ?? 0) + (WHOLE * share) / total,
+        because: best.get(type)?.because ?? null,
+      }))
       .sort((one, other) => other.score - one.score)
   }
+
+  /** The kinds of service that a question is about, the likeliest first, with those that stand near the likely ones. */
+  match(query: Query, weights?: readonly number[]): TypeMatch[] {
+    const alone = new Map(this.matchAlone(query, weights?.slice()).map((match) => [match.type.slug, match]))
+    const likely = [...alone.values()].filter(({ score }) => score >= LIKELY)
+    return this.#types
+      .map((type) => {
+        const own = alone.get(type.slug)
+        const near = Math.max(
+          0,
+          ...likely.map((one) => (one.type === type ? 0 : one.score * nearness(one.type, type))),
+        )
+        return { type, score: 1 - (1 - (own?.score ?? 0)) * (1 - near), because: own?.because ?? null }
+      })
+      .filter(({ score }) => score > 0)
+      .sort((one, other) => other.score - one.score)
+  }
+}
+
+/** How near two kinds stand: whoever asks about one thing of a life event often needs the next, as the grave after a death. */
+function nearness(one: ServiceType, other: ServiceType): number {
+  const isOfEvent = one.lifeEvent !== null && one.lifeEvent === other.lifeEvent
+  const isOfTopic = one.topic === other.topic
+  if (isOfEvent) return isOfTopic ? 0.3 : 0.1
+  return isOfTopic ? 0.05 : 0
 }

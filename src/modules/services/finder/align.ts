@@ -6,6 +6,8 @@ export type Alignment = Readonly<{ type: string; sure: number }>
 // Below it a proposal would be wrong more often than an editor likes to correct.
 const LEAST = 0.45
 const TITLE_SHARE = 0.75
+// An unknown word in the title of a card is a name more often than what it is about.
+const NAME = 0.2
 // Two kinds that are nearly as likely make both unsure.
 const MARGIN = 0.08
 
@@ -29,7 +31,9 @@ function decide(types: TypeIndex, title: string, summary: string): Alignment | n
   const reading = { rings: types.rings, foreign: types.foreign, lists: [types.words] }
   const scores = new Map<string, number>()
   const add = (text: string, share: number) => {
-    for (const { type, score } of types.match(readQuery(text, reading), { unknown: 0.2 })) {
+    const query = readQuery(text, reading)
+    const weights = query.slots.map((slot) => types.weigh(slot, NAME))
+    for (const { type, score } of types.matchAlone(query, weights)) {
       scores.set(type.slug, (scores.get(type.slug) ?? 0) + share * score)
     }
   }

@@ -1,4 +1,12 @@
-import { type Query, rarity, type Slot, type TypeIndex, tokenize, WordList } from '../../lexicon/index.ts'
+import {
+  type Query,
+  rarity,
+  type Slot,
+  type TypeIndex,
+  tokenize,
+  UNKNOWN,
+  WordList,
+} from '../../lexicon/index.ts'
 import { align } from './align.ts'
 import { Postings } from './postings.ts'
 import type { CardText } from './types.ts'
@@ -116,7 +124,7 @@ export class CardIndex {
     const isInLexicon = slot.alternatives.some(({ stem, sure }) => sure >= 0.55 && this.#types.knows(stem))
     if (isInLexicon) return this.#types.weigh(slot)
     const count = Math.max(...slot.alternatives.map(({ stem }) => this.words.count(stem)))
-    return slot.weight * 0.9 * (count === 0 ? 1 : Math.max(0.15, rarity(count, this.#cards.length)))
+    return slot.weight * UNKNOWN * (count === 0 ? 1 : Math.max(0.15, rarity(count, this.#cards.length)))
   }
 
   /**

@@ -31,7 +31,7 @@ export type Facets = Readonly<Record<FilterName, ReadonlyMap<string, number>>>
 export type Finding = Readonly<{ results: readonly Result[]; facets: Facets }>
 
 // Results beyond are not what was asked for.
-const LEAST = 0.3
+const LEAST = 0.34
 const LEAST_OF_BEST = 0.4
 const MOST_RESULTS = 60
 const CARD_SHARE = 0.75
@@ -86,7 +86,7 @@ function gather(index: CardIndex, matches: readonly TypeMatch[], scores: CardSco
 function scoreOf({ type, match, cardScore }: Group): number {
   if (type === null) return UNTYPED_SHARE * cardScore
   const said = match?.score ?? 0
-  return 1 - (1 - said) * (1 - CARD_SHARE * cardScore * cardScore)
+  return 1 - (1 - said) * (1 - CARD_SHARE * cardScore ** 2)
 }
 
 const rankOf = ({ bodyId }: IndexedCard, reader: Reader) =>
@@ -125,11 +125,12 @@ export function find(
 ): Finding {
   const isAll = weights.every((weight) => weight === 0)
   const scores = isAll ? null : index.match(query, weights)
-  const groups = isAll ? everything(index) : gather(index, types.match(query, { weights }), scores)
+  const groups = isAll ? everything(index) : gather(index, types.match(query, weights), scores)
   const ranked = groups
     .map((group) => ({ group, score: isAll ? 1 : scoreOf(group) }))
     .sort((one, other) => other.score - one.score)
-  const least = isAll ? 0 : Math.max(LEAST, LEAST_OF_BEST * (ranked[0]?.score ?? 0))
+  const best = ranked[0]?.score ?? 0
+  const least = isAll ? 0 : best < LEAST ? 1.1 : LEAST_OF_BEST * best
   const wanted = NAMES.flatMap((name): [FilterName, ReadonlySet<string>][] =>
     filters[name]?.length ? [[name, new Set(filters[name])]] : [],
   )

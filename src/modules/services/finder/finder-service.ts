@@ -95,7 +95,7 @@ export async function findServices(ctx: Context, question: FinderQuestion): Prom
     results.length > 0 || isEmpty
       ? []
       : types
-          .match(query, { weights })
+          .match(query, weights)
           .flatMap(({ type }) => {
             const [doc] = cards.ofType(type.slug)
             const card = doc === undefined ? null : cards.card(doc)
