@@ -56,6 +56,10 @@ export type RecordFace = Readonly<{
   facts?: readonly Definition[]
   /** Pictures across the whole width, below the thread. */
   below?: Content
+  /** Names under which a public model looks for the title and the lead of the page: `data-element`. */
+  elements?: Readonly<{ title: string; lead: string }>
+  /** What the page says to programs, as schema.org has it, given its public address. */
+  jsonLd?: (url: string) => object
 }>
 
 /** Draws the face of a record; `names` are the titles of bodies by slug. */

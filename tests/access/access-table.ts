@@ -55,6 +55,8 @@ POST /:territory/salute/riepilogo/:token          done      done      done      
 GET  /:territory/servizi-trovati                  shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/servizi-mancanti                 shown     shown     shown     shown     shown     shown     shown     shown
 POST /:territory/servizi-mancanti                 done      done      done      done      done      done      done      done
+GET  /:territory/servizi-giudizi/:slug            shown     shown     shown     shown     shown     shown     shown     shown
+POST /:territory/servizi-giudizi/:slug            done      done      done      done      done      done      done      done
 GET  /:territory/servizi-incorporati              shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/tipi-di-servizio                 shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/tipi-di-servizio/:type           shown     shown     shown     shown     shown     shown     shown     shown

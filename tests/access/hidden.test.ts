@@ -81,6 +81,7 @@ function addressesOf(pattern: string): string[] {
   }
   if (path.endsWith('/datasets/:slug')) return DATASETS.map((slug) => path.replace(':slug', slug))
   if (path.endsWith('/:type')) return [path.replace(':type', 'carta-identita')]
+  if (path.includes('/servizi-giudizi/:slug')) return [path.replace(':slug', world.seed('service').slug)]
   if (path.includes('/servizi-per-ente/:slug')) return [path.replace(':slug', world.seed('body').slug)]
   if (path.endsWith('/servizi-trovati')) return [`${path}?q=bersaglio`, `${path}?q=prova`]
   if (!path.includes(':slug')) return [path]

@@ -1,5 +1,7 @@
 import type { Module } from '../../platform/module.ts'
+import { drawCard } from './card/card-face.tsx'
 import { embedRoutes } from './embed/embed-routes.ts'
+import { feedbackRoutes } from './feedback/feedback-pages.tsx'
 import { apiFinder } from './finder/api-finder.ts'
 import { drawFinder, finderRoutes } from './finder-pages.tsx'
 import { cardType } from './records/card-type.ts'
@@ -15,8 +17,15 @@ export const services: Module = {
   records: [cardType],
   rows: [portalType],
   menu: [{ title: { it: 'Servizi', en: 'Services' }, path: '/servizi' }],
-  routes: () => [...finderRoutes(), ...typesRoutes(), ...coverageRoutes(), ...embedRoutes()],
+  routes: () => [
+    ...finderRoutes(),
+    ...typesRoutes(),
+    ...coverageRoutes(),
+    ...embedRoutes(),
+    ...feedbackRoutes(),
+  ],
   finders: { service: apiFinder },
   lists: { service: drawFinder },
+  faces: { service: drawCard },
   errors: {},
 }

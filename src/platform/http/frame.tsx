@@ -151,6 +151,7 @@ export function frameAnswer(answer: PageAnswer, frame: Frame): VNode {
         icon: `${assetBase}/icon.svg`,
         scripts: (answer.scripts ?? []).map((name) => `${assetBase}/${name}`),
       }}
+      jsonLd={answer.jsonLd?.(addressOf(frame, path))}
       noIndex={answer.noIndex === true || variant === 'desk'}
       canonical={addressOf(frame, path)}
       alternates={LANGUAGES.map((lang) => ({ lang, href: addressOf(frame, links.inLanguage(path, lang)) }))}

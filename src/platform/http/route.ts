@@ -49,6 +49,8 @@ export type PageAnswer = Readonly<{
   content: VNode
   /** After how many seconds the browser asks again, while something is under way. */
   refreshSeconds?: number
+  /** What the page says to programs, as schema.org has it, given its public address. */
+  jsonLd?: ((url: string) => object) | undefined
   /** Custom elements that this page uses. */
   scripts?: readonly string[]
 }>

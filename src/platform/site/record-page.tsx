@@ -182,6 +182,7 @@ export function RecordView(props: Props): VNode {
         textLang={title.language}
         eyebrow={face.eyebrow}
         tags={tags}
+        elements={face.elements}
         lead={record.general.summary ? readText(record.general.summary, ctx.language).text : undefined}
         aside={aside(props)}
       >

@@ -79,6 +79,7 @@ async function showRecord(application: Application, type: RecordType, request: P
     {
       description: record.general.summary ? readText(record.general.summary, ctx.language).text : undefined,
       noIndex: !record.general.isPublic,
+      jsonLd: face.jsonLd,
       crumbs: [
         { label: territory, href: at('') },
         ...(face.crumbs ?? []),

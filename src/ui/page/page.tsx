@@ -20,6 +20,8 @@ export type PageProps = Omit<PageHeaderProps, 'variant'> & {
     readonly icon?: string | undefined
   }
   readonly noIndex?: boolean | undefined
+  /** Data for programs (schema.org): a block that no browser runs. */
+  readonly jsonLd?: object | undefined
   readonly canonical?: string | undefined
   readonly alternates?: readonly { readonly lang: Language; readonly href: string }[] | undefined
   readonly children?: Content
@@ -41,6 +43,13 @@ function Head(props: PageProps): VNode {
       {props.alternates?.map((one) => (
         <link key={one.lang} rel="alternate" hreflang={one.lang} href={one.href} />
       ))}
+      {props.jsonLd ? (
+        <script
+          type="application/ld+json"
+          data-element="metatag"
+          dangerouslySetInnerHTML={{ __html: JSON.stringify(props.jsonLd).replaceAll('<', '\\u003c') }}
+        />
+      ) : null}
       {assets.icon ? <link rel="icon" type="image/svg+xml" href={assets.icon} /> : null}
       {assets.css.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
@@ -54,7 +63,7 @@ function Head(props: PageProps): VNode {
 
 function Breadcrumbs({ lang, crumbs }: { lang: Language; crumbs: readonly Crumb[] }): VNode {
   return (
-    <nav class="breadcrumbs" aria-label={wordsOf(lang).breadcrumbs}>
+    <nav class="breadcrumbs" aria-label={wordsOf(lang).breadcrumbs} data-element="breadcrumb">
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.label}>

@@ -8,6 +8,8 @@ export type RecordPageProps = {
   readonly eyebrow?: string | undefined
   readonly tags?: readonly TagProps[] | undefined
   readonly lead?: string | undefined
+  /** What a public model calls title and lead: their `data-element`. */
+  readonly elements?: { readonly title: string; readonly lead: string } | undefined
   /** Language of title and lead when it is not the page's. */
   readonly textLang?: string | undefined
   /** Links to act on the record, such as editing it. */
@@ -18,7 +20,7 @@ export type RecordPageProps = {
 
 /** The frame of a record's page: title with its tags, the thread on the left, the facts on the right. */
 export function RecordPage(props: RecordPageProps): VNode {
-  const { title, eyebrow, tags = [], lead, textLang, actions, aside, children } = props
+  const { title, eyebrow, tags = [], lead, elements, textLang, actions, aside, children } = props
   return (
     <article class={aside ? 'record record--aside' : 'record'}>
       <header class="record__head">
@@ -30,9 +32,11 @@ export function RecordPage(props: RecordPageProps): VNode {
             ))}
           </p>
         ) : null}
-        <h1 lang={textLang}>{title}</h1>
+        <h1 lang={textLang} data-element={elements?.title}>
+          {title}
+        </h1>
         {lead ? (
-          <p class="record__lead" lang={textLang}>
+          <p class="record__lead" lang={textLang} data-element={elements?.lead}>
             {lead}
           </p>
         ) : null}

@@ -1,0 +1,70 @@
+import { readText } from '../../../kernel/language.ts'
+import type { DrawRecord } from '../../../platform/module.ts'
+import { LIFE_EVENTS, TOPICS } from '../../lexicon/index.ts'
+import { TYPES } from '../crumbs.ts'
+import { RATINGS } from '../feedback/messages.ts'
+import type { ServiceCard } from '../present.ts'
+import { cardType } from '../records/card-type.ts'
+import { readCardFacts } from './card-facts.ts'
+import { cardLd } from './card-ld.ts'
+import { listVoices } from './card-voices.tsx'
+import { cardWords } from './messages.ts'
+import { RatingView } from './views/rating-view.tsx'
+import { VoicesView } from './views/voices-view.tsx'
+
+/** A service as its body offers it, by the voices of the Italian model. */
+export const drawCard: DrawRecord = async (ctx, record, links) => {
+  const card = record as ServiceCard
+  const facts = await readCardFacts(ctx, card)
+  const { language, territory } = ctx
+  const words = cardWords(language)
+  const status = cardType.fields.status.options[card.own.status][language]
+  const reason = card.own.statusReason ? `: ${readText(card.own.statusReason, language).text}` : ''
+  const search = (query: string, label: string) => (
+    <a href={links.territory(territory.slug, `/servizi?${query}`)} data-element="service-topic">
+      {label}
+    </a>
+  )
+  const typeLink = facts.type ? (
+    <a href={links.territory(territory.slug, `${TYPES}/${facts.type.slug}`)}>{facts.type.title[language]}</a>
+  ) : null
+  return {
+    eyebrow: cardType.label[language],
+    tags: card.own.status === 'active' ? [] : [{ label: status, tone: 'late' }],
+    elements: { title: 'service-title', lead: 'service-description' },
+    jsonLd: (url) => cardLd(facts, url, language),
+    middle: (
+      <>
+        <p data-element="service-status">
+          {words.status}: {status}
+          {reason}
+        </p>
+        <VoicesView
+          voices={listVoices(ctx, card, facts.body?.own.patronDay ?? null)}
+          indexTitle={words.index}
+          unsaid={words.unsaid}
+        />
+      </>
+    ),
+    facts: [
+      {
+        label: words.type,
+        value: typeLink,
+        ...(facts.type && facts.typeSure < 1
+          ? { note: words.byProgram(Math.round(facts.typeSure * 100)) }
+          : {}),
+      },
+      {
+        label: words.topic,
+        value: facts.topic ? search(`argomento=${facts.topic}`, TOPICS[facts.topic]?.[language] ?? '') : null,
+      },
+      {
+        label: words.event,
+        value: facts.lifeEvent
+          ? search(`evento=${facts.lifeEvent}`, LIFE_EVENTS[facts.lifeEvent]?.[language] ?? '')
+          : null,
+      },
+    ],
+    below: <RatingView lang={language} action={links.territory(territory.slug, `${RATINGS}/${card.slug}`)} />,
+  }
+}

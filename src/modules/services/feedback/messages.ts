@@ -1,0 +1,81 @@
+import type { Language, Localized } from '../../../kernel/language.ts'
+
+/** The address on which a card is rated. */
+export const RATINGS = '/servizi-giudizi'
+
+/** Ratings from this on are good ones. */
+export const GOOD = 4
+
+/**
+ * What is asked after the stars, in the words of the Italian model of municipal sites (audit C.SI.2.5). Questions and
+ * answers are data: whoever changes the model changes them here.
+ */
+export const FOLLOW_UPS: Readonly<
+  Record<
+    'positive' | 'negative',
+    Readonly<{ question: Localized; answers: Readonly<Record<string, Localized>> }>
+  >
+> = {
+  positive: {
+    question: {
+      it: 'Quali sono stati gli aspetti che hai preferito?',
+      en: 'What did you like most?',
+    },
+    answers: {
+      clear: { it: 'Le indicazioni erano chiare', en: 'The instructions were clear' },
+      complete: { it: 'Le indicazioni erano complete', en: 'The instructions were complete' },
+      sure: {
+        it: 'Capivo sempre che stavo procedendo correttamente',
+        en: 'I always knew that I was doing it right',
+      },
+      smooth: { it: 'Non ho avuto problemi tecnici', en: 'I had no technical problems' },
+      other: { it: 'Altro', en: 'Something else' },
+    },
+  },
+  negative: {
+    question: {
+      it: 'Dove hai incontrato le maggiori difficoltà?',
+      en: 'Where did you have most difficulty?',
+    },
+    answers: {
+      unclear: {
+        it: 'A volte le indicazioni non erano chiare',
+        en: 'At times the instructions were not clear',
+      },
+      incomplete: {
+        it: 'A volte le indicazioni non erano complete',
+        en: 'At times the instructions were not complete',
+      },
+      unsure: {
+        it: 'A volte non capivo se stavo procedendo correttamente',
+        en: 'At times I did not know whether I was doing it right',
+      },
+      broken: { it: 'Ho avuto problemi tecnici', en: 'I had technical problems' },
+      otherwise: { it: 'Altro', en: 'Something else' },
+    },
+  },
+}
+
+const WORDS = {
+  it: {
+    title: 'Il tuo giudizio',
+    more: 'Vuoi aggiungere altri dettagli?',
+    moreHint: 'Al massimo 200 lettere. Non scrivere dati personali.',
+    send: 'Invia',
+    thanks: 'Grazie, il tuo parere ci aiuta a migliorare il servizio',
+    back: 'Torna al servizio',
+  },
+  en: {
+    title: 'Your mark',
+    more: 'Would you like to add details?',
+    moreHint: 'At most 200 letters. Do not write personal data.',
+    send: 'Send',
+    thanks: 'Thank you, your opinion helps us to improve the service',
+    back: 'Back to the service',
+  },
+} as const satisfies Record<Language, unknown>
+
+/** The words of the marks that citizens give, in `language`. */
+export function feedbackWords(language: Language) {
+  return WORDS[language]
+}
