@@ -68,7 +68,10 @@ export function createApplication(): Application {
   const registry = createRegistry(
     MODULES.flatMap((module) => module.records),
     MODULES.flatMap((module) => module.rows ?? []),
-    Object.assign({}, ...MODULES.map((module) => module.finders)),
+    {
+      finders: Object.assign({}, ...MODULES.map((module) => module.finders)),
+      representations: Object.assign({}, ...MODULES.map((module) => module.representations)),
+    },
   )
   return { modules: MODULES, registry, errors: ERRORS }
 }

@@ -12,6 +12,7 @@ import type { PersonalHolding } from './personal/holding.ts'
 import type { RecordFinder } from './record/finder.ts'
 import type { StoredRecord } from './record/record.ts'
 import type { Registry } from './record/registry.ts'
+import type { Representation } from './record/representation.ts'
 import type { RecordType } from './record/type.ts'
 import type { RowType } from './row/row-type.ts'
 
@@ -106,6 +107,8 @@ export type Module = Readonly<{
   lists?: Readonly<Record<string, DrawList>>
   /** How programs find its records, by type, where words alone do not do. */
   finders?: Readonly<Record<string, RecordFinder>>
+  /** Its records in the standards of their field, by type: the API gives them by `Accept`. */
+  representations?: Readonly<Record<string, readonly Representation[]>>
   /** What it knows of what came of records, its own or others', by type. */
   outcomes?: Readonly<Record<string, DrawOutcome>>
   /** Its types for which the territory has a word of its own, by type. */

@@ -103,6 +103,8 @@ POST /scrivania/:territory/territorio             sign-in   forbidden forbidden 
 GET  /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden shown     forbidden shown
 POST /scrivania/:territory/persone                sign-in   forbidden forbidden forbidden forbidden done      forbidden done
 POST /scrivania/:territory/persone/:id/togli      sign-in   forbidden forbidden forbidden forbidden done      forbidden done
+GET  /scrivania/:territory/servizi-da-curare      sign-in   forbidden forbidden shown     shown     shown     forbidden shown
+POST /scrivania/:territory/servizi-da-curare/:id  sign-in   forbidden forbidden done      missing   done      forbidden done
 GET  /scrivania/:territory/importa                sign-in   forbidden forbidden shown     shown     shown     forbidden shown
 POST /scrivania/:territory/importa                sign-in   forbidden forbidden done      done      done      forbidden done
 GET  /scrivania/:territory/importa/:id            sign-in   forbidden forbidden shown     shown     shown     forbidden shown

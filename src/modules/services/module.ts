@@ -4,10 +4,12 @@ import { embedRoutes } from './embed/embed-routes.ts'
 import { feedbackRoutes } from './feedback/feedback-pages.tsx'
 import { apiFinder } from './finder/api-finder.ts'
 import { drawFinder, finderRoutes } from './finder-pages.tsx'
+import { cardRepresentations } from './rdf/card-representations.ts'
 import { cardType } from './records/card-type.ts'
 import { portalType } from './records/portal-type.ts'
 import { coverageRoutes } from './types/coverage-pages.tsx'
 import { typesRoutes } from './types/types-pages.tsx'
+import { servicesAttention, upkeepRoutes } from './upkeep/upkeep-desk.tsx'
 
 /** The services' manifest: seen by `app.ts` alone. */
 export const services: Module = {
@@ -23,9 +25,12 @@ export const services: Module = {
     ...coverageRoutes(),
     ...embedRoutes(),
     ...feedbackRoutes(),
+    ...upkeepRoutes(),
   ],
   finders: { service: apiFinder },
+  representations: { service: cardRepresentations },
   lists: { service: drawFinder },
   faces: { service: drawCard },
+  attention: servicesAttention,
   errors: {},
 }

@@ -19,6 +19,7 @@ export type ApiRequest = Readonly<{
   /** The path and query as they were asked for. */
   url: string
   ifMatch: string | undefined
+  accept: string | undefined
 }>
 
 export type ApiAnswer =
@@ -30,6 +31,7 @@ export type ApiAnswer =
       version?: number
       location?: string
     }>
+  | Readonly<{ kind: 'text'; type: string; text: string; version: number }>
   | Readonly<{ kind: 'moved'; to: string }>
   | Readonly<{ kind: 'page'; page: PageAnswer }>
 
@@ -39,6 +41,8 @@ export type AnswerNote = Readonly<{
   words: Localized
   schema?: string
   mediaType?: string
+  /** Other forms in which it is given, by `Accept`. */
+  alsoAs?: readonly string[]
   headers?: readonly ('ETag' | 'Location')[]
 }>
 

@@ -95,11 +95,14 @@ function answerObject(answer: AnswerNote, language: Language): JsonSchema {
   const headers = (answer.headers ?? []).map((name) => [name, { schema: { type: 'string' } }])
   const media = answer.mediaType ?? 'application/json'
   const schema = answer.schema ? { $ref: `#/components/schemas/${answer.schema}` } : { type: 'string' }
+  const others = Object.fromEntries(
+    (answer.alsoAs ?? []).map((type) => [type, { schema: { type: 'string' } }]),
+  )
   const hasBody = answer.schema !== undefined || answer.mediaType !== undefined
   return {
     description: answer.words[language],
     ...(headers.length > 0 ? { headers: Object.fromEntries(headers) } : {}),
-    ...(hasBody ? { content: { [media]: { schema } } } : {}),
+    ...(hasBody ? { content: { [media]: { schema }, ...others } } : {}),
   }
 }
 

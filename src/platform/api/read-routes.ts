@@ -10,6 +10,7 @@ import { answerList, answerRecord } from './read-service.ts'
 /** The two routes with which everybody reads a collection. */
 export function readRoutes(registry: Registry, type: RecordType): ApiTerritoryRoute[] {
   const finder = registry.finderOf(type.type)
+  const alsoAs = registry.representationsOf(type.type).map(({ mediaType }) => mediaType)
   const names = schemaNames(type)
   const words = collectionWords(type)
   const unchanged = { status: 304, words: ANSWERS.unchanged }
@@ -43,7 +44,7 @@ export function readRoutes(registry: Registry, type: RecordType): ApiTerritoryRo
         description: NOTES.get,
         query: PLAIN_QUERY,
         answers: [
-          { status: 200, words: ANSWERS.record, schema: names.whole, headers: ['ETag'] },
+          { status: 200, words: ANSWERS.record, schema: names.whole, headers: ['ETag'], alsoAs },
           { status: 301, words: ANSWERS.moved, headers: ['Location'] },
           unchanged,
         ],

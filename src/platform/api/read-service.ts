@@ -1,12 +1,14 @@
 import { AppError } from '../../kernel/error.ts'
 import { isSlug } from '../../kernel/slug.ts'
 import type { Context } from '../context.ts'
+import { territoryAddress } from '../http/links.ts'
 import { toInput } from '../record/changes.ts'
 import { refsOf } from '../record/field/columns.ts'
 import { findRedirect } from '../record/key-store.ts'
 import type { StoredRecord } from '../record/record.ts'
 import { getRecord } from '../record/record-service.ts'
 import { listRecords } from '../record/record-store.ts'
+import { negotiate } from '../record/representation.ts'
 import { listTiesOf } from '../record/tie-store.ts'
 import type { RecordType } from '../record/type.ts'
 import type { ApiAnswer, ApiRequest } from './api-route.ts'
@@ -99,5 +101,15 @@ export async function answerRecord(request: ApiRequest, ctx: Context, type: Reco
   if (!isSlug(slug)) throw new AppError('record/missing', { type: type.type, slug })
   const { onlyPublic } = viewOf(request.services, ctx)
   const [record] = await listRecords(ctx.tx, type, { slug, onlyPublic })
-  return record ? wholeRecord(request, ctx, type, record) : answerMoved(request, ctx, type)
+  if (!record) return answerMoved(request, ctx, type)
+  const { services, accept } = request
+  const other = negotiate(accept, services.application.registry.representationsOf(type.type))
+  if (!other) return wholeRecord(request, ctx, type, record)
+  const page = territoryAddress(services.publicUrl, ctx.territory, ctx.language, `/${type.noun}/${slug}`)
+  return {
+    kind: 'text',
+    type: other.mediaType,
+    text: await other.write(ctx, record, page),
+    version: record.version,
+  }
 }

@@ -46,6 +46,7 @@ function toRequest(services: Services, route: ApiRoute, request: FastifyRequest)
     body: request.body,
     url: request.url,
     ifMatch: request.headers['if-match'],
+    accept: request.headers.accept,
   }
 }
 
@@ -81,18 +82,19 @@ function sendAnswer(
       .type('text/html; charset=utf-8')
       .send(renderDocument(frameAnswer(answer.page, { ...frame, links })))
   }
-  const text = JSON.stringify(answer.body)
+  const text = answer.kind === 'text' ? answer.text : JSON.stringify(answer.body)
+  const type = answer.kind === 'text' ? answer.type : 'application/json'
   const etag = etagOf(text, answer.version)
   if (request.method === 'GET' || request.method === 'HEAD' || answer.version !== undefined) {
     reply.header('etag', etag)
   }
-  if (answer.location) reply.header('location', answer.location)
+  if (answer.kind === 'json' && answer.location) reply.header('location', answer.location)
   if (request.method === 'GET' && isKnown(request.headers['if-none-match'], etag)) {
     return reply.status(304).send()
   }
   return reply
-    .status(answer.status ?? 200)
-    .type('application/json; charset=utf-8')
+    .status(answer.kind === 'json' ? (answer.status ?? 200) : 200)
+    .type(`${type}; charset=utf-8`)
     .send(text)
 }
 
@@ -156,7 +158,7 @@ function addRefusals(api: FastifyInstance, routes: readonly ApiRoute[]): void {
 function addSharing(api: FastifyInstance): void {
   api.addHook('onRequest', async (request, reply) => {
     request.known.language = answerLanguage(request.query, request.headers['accept-language'])
-    reply.header('vary', 'Authorization, Accept-Language')
+    reply.header('vary', 'Authorization, Accept, Accept-Language')
     if (request.method !== 'GET' && request.method !== 'HEAD' && request.method !== 'OPTIONS') return
     reply.header('access-control-allow-origin', '*')
     reply.header('access-control-expose-headers', 'ETag, Location')

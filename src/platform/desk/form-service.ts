@@ -11,7 +11,7 @@ import { type FormData, formToCandidate, valuesToForm } from '../record/field/fo
 import { GENERAL_FIELDS } from '../record/general-fields.ts'
 import type { Candidate } from '../record/input.ts'
 import type { Card, StoredRecord } from '../record/record.ts'
-import { blankValues } from '../record/record-store.ts'
+import { blankValues, listRecords } from '../record/record-store.ts'
 import type { Registry } from '../record/registry.ts'
 import type { RecordType } from '../record/type.ts'
 import { listCardsById, listDeskCards, listTitles } from './card-store.ts'
@@ -95,9 +95,25 @@ export function recordToForm(type: RecordType, record: StoredRecord): FormData {
   }
 }
 
-/** The texts with which the form of a new record opens; `given` fills in references, such as the action of an activity. */
+// What is of the one record alone, and not of a copy of it.
+const NOT_COPIED = { isPublic: false, checkedOn: null, nextCheckOn: null, position: null } as const
+
+/** The values with which a new record starts: blank ones, or those of the record that it is copied from. */
+async function startingValues(ctx: Context, type: RecordType, copied: string | undefined): Promise<Values> {
+  const blank = { ...blankValues(type), isPublic: GENERAL_FIELDS.isPublic.default }
+  if (copied === undefined) return blank
+  const [record] = await listRecords(ctx.tx, type, { slug: copied })
+  if (!record) return blank
+  const { ownerBody: _, ...values } = flatValues(toInput(record))
+  return { ...blank, ...values, ...NOT_COPIED }
+}
+
+/**
+ * The texts with which the form of a new record opens; `given` fills in references, such as the action of an activity,
+ * or names in `copia` a record to start from, such as a neighbour's card.
+ */
 export async function blankForm(ctx: Context, type: RecordType, given: FormData): Promise<FormData> {
-  const values: Values = { ...blankValues(type), isPublic: GENERAL_FIELDS.isPublic.default }
+  const values = await startingValues(ctx, type, given.copia)
   const refs = [...refsOf(GENERAL_FIELDS), ...refsOf(type.fields)]
   const limit = ownBodies(ctx)
   const [only] = limit?.length === 1 ? await listCardsById(ctx.tx, limit) : []

@@ -1,6 +1,7 @@
 import { AppError } from '../../kernel/error.ts'
 import type { RowType } from '../row/row-type.ts'
 import type { RecordFinder } from './finder.ts'
+import type { Representation } from './representation.ts'
 import type { RecordType } from './type.ts'
 
 /** The record types of one application, by each of the names under which the world knows them. */
@@ -16,6 +17,8 @@ export type Registry = Readonly<{
   rowsOn(type: string): readonly RowType[]
   /** How records of a type are found, where a module has a way of its own. */
   finderOf(type: string): RecordFinder | undefined
+  /** In which standards records of a type are given, beside our own. */
+  representationsOf(type: string): readonly Representation[]
 }>
 
 /** Types by one of their names. */
@@ -38,7 +41,10 @@ function index<T extends Readonly<Record<K, string>>, K extends string>(
 export function createRegistry(
   types: readonly RecordType[],
   rows: readonly RowType[] = [],
-  finders: Readonly<Record<string, RecordFinder>> = {},
+  own: Readonly<{
+    finders?: Readonly<Record<string, RecordFinder>>
+    representations?: Readonly<Record<string, readonly Representation[]>>
+  }> = {},
 ): Registry {
   const byType = index(types, 'type')
   const byNoun = index(types, 'noun')
@@ -57,7 +63,8 @@ export function createRegistry(
     byNoun: (noun) => byNoun.get(noun),
     byCollection: (collection) => byCollection.get(collection),
     rowsByCollection: (collection) => rowsByCollection.get(collection),
-    finderOf: (type) => finders[type],
+    finderOf: (type) => own.finders?.[type],
+    representationsOf: (type) => own.representations?.[type] ?? [],
     rowsOn: (type) =>
       rows.filter(({ isManaged, fields, parent }) => {
         const field = fields[parent]

@@ -19,6 +19,7 @@ type Words = Readonly<{
   source: string
   sourceNote: string
   edit: string
+  copy: string
   download: string
   unknown: string
   partsIn: string
@@ -65,6 +66,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     source: 'Fonte',
     sourceNote: 'Nota sulla fonte',
     edit: 'Modifica',
+    copy: 'Copia in una scheda nuova',
     download: 'Scarica',
     unknown: 'non disponibile',
     partsIn: 'A che cosa partecipa',
@@ -108,6 +110,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     source: 'Source',
     sourceNote: 'Note on the source',
     edit: 'Edit',
+    copy: 'Copy into a new record',
     download: 'Download',
     unknown: 'not available',
     partsIn: 'What it takes part in',

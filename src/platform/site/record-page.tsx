@@ -12,7 +12,7 @@ import {
 import type { Context } from '../context.ts'
 import type { Links } from '../http/links.ts'
 import { formatDate, formatInstant } from '../i18n/format.ts'
-import { canEditRecord } from '../identity/policy.ts'
+import { canAddRecord, canEditRecord } from '../identity/policy.ts'
 import type { RecordFace } from '../module.ts'
 import type { StoredRecord } from '../record/record.ts'
 import type { Registry } from '../record/registry.ts'
@@ -144,6 +144,7 @@ function aside({ ctx, links, registry, type, record, owner, face }: Props): VNod
     { label: words.download, value: <a href={address}>JSON</a> },
   ]
   const mayEdit = canEditRecord(ctx.actor, record, type)
+  const mayCopy = canAddRecord(ctx.actor, type)
   return (
     <>
       {mayEdit ? (
@@ -160,6 +161,13 @@ function aside({ ctx, links, registry, type, record, owner, face }: Props): VNod
               </a>
             </>
           ))}
+        </p>
+      ) : null}
+      {mayCopy ? (
+        <p>
+          <a href={`${links.desk(ctx.territory.slug, `/${type.noun}/nuovo`)}?copia=${record.slug}`}>
+            {words.copy}
+          </a>
         </p>
       ) : null}
       <DefinitionList lang={language} items={items} />

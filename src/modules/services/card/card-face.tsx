@@ -1,4 +1,5 @@
 import { readText } from '../../../kernel/language.ts'
+import { canEditRecord } from '../../../platform/identity/policy.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
 import { LIFE_EVENTS, TOPICS } from '../../lexicon/index.ts'
 import { TYPES } from '../crumbs.ts'
@@ -6,9 +7,12 @@ import { RATINGS } from '../feedback/messages.ts'
 import type { ServiceCard } from '../present.ts'
 import { cardType } from '../records/card-type.ts'
 import { readCardFacts } from './card-facts.ts'
+import { toSaid } from './card-gaps.ts'
+import { listGaps } from './card-gaps-rules.ts'
 import { cardLd } from './card-ld.ts'
 import { listVoices } from './card-voices.tsx'
 import { cardWords } from './messages.ts'
+import { GapsView } from './views/gaps-view.tsx'
 import { RatingView } from './views/rating-view.tsx'
 import { VoicesView } from './views/voices-view.tsx'
 
@@ -65,6 +69,17 @@ export const drawCard: DrawRecord = async (ctx, record, links) => {
           : null,
       },
     ],
-    below: <RatingView lang={language} action={links.territory(territory.slug, `${RATINGS}/${card.slug}`)} />,
+    below: (
+      <>
+        {canEditRecord(ctx.actor, card, cardType) ? (
+          <GapsView
+            lang={language}
+            gaps={listGaps(toSaid(facts))}
+            formHref={links.desk(territory.slug, `/${cardType.noun}/${card.slug}`)}
+          />
+        ) : null}
+        <RatingView lang={language} action={links.territory(territory.slug, `${RATINGS}/${card.slug}`)} />
+      </>
+    ),
   }
 }

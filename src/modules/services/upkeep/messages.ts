@@ -1,0 +1,47 @@
+import type { Language } from '../../../kernel/language.ts'
+
+const it = {
+  title: 'Servizi da curare',
+  sub: 'Schede da ricontrollare, tipi da confermare e ciò che i cittadini non hanno trovato.',
+  due: 'Da verificare',
+  dueOn: (date: string) => `da verificare dal ${date}`,
+  noneDue: 'Nessuna scheda aspetta una verifica.',
+  unsure: 'Tipo da confermare',
+  unsureText: 'Il programma ha riconosciuto il tipo dal testo; l’ultima parola è tua.',
+  proposed: (type: string, percent: number) => `forse «${type}», sicuro al ${percent} %`,
+  noneUnsure: 'Ogni scheda ha il suo tipo.',
+  wishes: 'Non hanno trovato',
+  wishesText: 'Se il servizio c’è, aggiungi queste parole alla sua scheda; se manca, è un’idea.',
+  noneWishes: 'Nessuno ha scritto che manca qualcosa.',
+  done: 'Fatto',
+  asked: 'cercava',
+  waiting: (count: number) => (count === 1 ? 'Una cosa da guardare' : `${count} cose da guardare`),
+  open: 'Apri',
+}
+type Words = typeof it
+
+const en: Words = {
+  title: 'Services to look after',
+  sub: 'Cards to check again, types to confirm, and what citizens did not find.',
+  due: 'To be checked',
+  dueOn: (date: string) => `to be checked since ${date}`,
+  noneDue: 'No card waits for a check.',
+  unsure: 'Type to confirm',
+  unsureText: 'The program recognised the type from the text; the last word is yours.',
+  proposed: (type: string, percent: number) => `perhaps “${type}”, ${percent}% sure`,
+  noneUnsure: 'Every card has its type.',
+  wishes: 'They did not find',
+  wishesText: 'If the service is there, add these words to its card; if it is missing, it is an idea.',
+  noneWishes: 'Nobody wrote that something is missing.',
+  done: 'Done',
+  asked: 'looked for',
+  waiting: (count: number) => (count === 1 ? 'One thing to look at' : `${count} things to look at`),
+  open: 'Open',
+}
+
+const WORDS: Record<Language, Words> = { it, en }
+
+/** The words of the upkeep of services in `language`. */
+export function upkeepWords(language: Language): Words {
+  return WORDS[language]
+}

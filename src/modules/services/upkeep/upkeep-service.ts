@@ -1,0 +1,52 @@
+import { AppError } from '../../../kernel/error.ts'
+import { isId } from '../../../kernel/id.ts'
+import type { Context } from '../../../platform/context.ts'
+import { editedBodies, isSteward } from '../../../platform/identity/policy.ts'
+import { findServiceType } from '../../lexicon/index.ts'
+import { readCardIndex } from '../finder/card-index-service.ts'
+import { completeWish, listDueCards, listWishes, type Wish } from './upkeep-store.ts'
+
+/** A card that somebody should look at. */
+export type DueCard = Readonly<{ slug: string; title: { it: string }; dueOn: string }>
+/** A card whose kind the program proposes, until an editor says it. */
+export type UnsureCard = Readonly<{ slug: string; title: { it: string }; type: string; sure: number }>
+
+export type Upkeep = Readonly<{
+  due: readonly DueCard[]
+  unsure: readonly UnsureCard[]
+  wishes: readonly Wish[]
+}>
+
+const MOST = 100
+
+/** What whoever keeps cards should look at: of their own bodies, or of all for a steward. */
+export async function readUpkeep(ctx: Context): Promise<Upkeep> {
+  const bodies = isSteward(ctx.actor) ? null : editedBodies(ctx.actor)
+  const [due, wishes, { cards }] = await Promise.all([
+    listDueCards(ctx.tx, ctx.today, bodies, MOST),
+    listWishes(ctx.tx, bodies, MOST),
+    readCardIndex(ctx),
+  ])
+  const unsure = [...cards.all()].flatMap(([, card]) =>
+    card.serviceType === null && card.type !== null && (bodies === null || bodies.includes(card.bodyId ?? ''))
+      ? [
+          {
+            slug: card.slug,
+            title: card.title,
+            type: findServiceType(card.type)?.title.it ?? '',
+            sure: card.typeSure,
+          },
+        ]
+      : [],
+  )
+  return { due, wishes, unsure: unsure.sort((one, other) => one.sure - other.sure).slice(0, MOST) }
+}
+
+/**
+ * Puts a wish aside: it was looked at.
+ * @throws AppError `record/missing`
+ */
+export async function closeWish(ctx: Context, id: string): Promise<void> {
+  const bodies = isSteward(ctx.actor) ? null : editedBodies(ctx.actor)
+  if (!isId(id) || !(await completeWish(ctx.tx, id, bodies))) throw new AppError('record/missing')
+}
