@@ -42,6 +42,7 @@ import { examples as searchPickField } from './search-pick-field/search-pick-fie
 import { examples as searchResults } from './search-results/search-results.examples.tsx'
 import { examples as selectField } from './select-field/select-field.examples.tsx'
 import { examples as shareBar } from './share-bar/share-bar.examples.tsx'
+import { examples as starRating } from './star-rating/star-rating.examples.tsx'
 import { examples as tag } from './tag/tag.examples.tsx'
 import { examples as tally } from './tally/tally.examples.tsx'
 import { examples as textArea } from './text-area/text-area.examples.tsx'
@@ -50,6 +51,7 @@ import { examples as threadLine } from './thread-line/thread-line.examples.tsx'
 import { examples as ties } from './ties/ties.examples.tsx'
 import { examples as timeline } from './timeline/timeline.examples.tsx'
 import { examples as valueBars } from './value-bars/value-bars.examples.tsx'
+import { examples as voices } from './voices/voices.examples.tsx'
 
 /** The named cases of every component, by the name of its folder: what the review page and the tests draw. */
 export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
@@ -96,6 +98,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   'search-results': searchResults,
   'select-field': selectField,
   'share-bar': shareBar,
+  'star-rating': starRating,
   tag: tag,
   tally: tally,
   'text-area': textArea,
@@ -104,4 +107,5 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ties: ties,
   timeline: timeline,
   'value-bars': valueBars,
+  voices: voices,
 }

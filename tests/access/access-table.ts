@@ -62,6 +62,8 @@ GET  /:territory/tipi-di-servizio                 shown     shown     shown     
 GET  /:territory/tipi-di-servizio/:type           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/servizi-per-ente                 shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/servizi-per-ente/:slug           shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/lessico                          shown     shown     shown     shown     shown     shown     shown     shown
+GET  /:territory/lessico.ttl                      shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/denaro                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}                           shown     shown     shown     shown     shown     shown     shown     shown
 GET  /:territory/{noun}/:slug                     shown     shown     shown     shown     shown     shown     shown     shown

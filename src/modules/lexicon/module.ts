@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { conceptType } from './concept-type.ts'
+import { lexiconRoutes } from './lexicon-pages.tsx'
 
 /** The lexicon's manifest: seen by `app.ts` alone. */
 export const lexicon: Module = {
@@ -8,6 +9,6 @@ export const lexicon: Module = {
   needs: [],
   records: [conceptType],
   menu: [],
-  routes: () => [],
+  routes: lexiconRoutes,
   errors: {},
 }

@@ -346,6 +346,13 @@ export interface JobTask {
   tried_at: Timestamp | null;
 }
 
+export interface LexiconConcept {
+  id: string;
+  service_type: string | null;
+  territory_id: string;
+  words: Generated<Json>;
+}
+
 export interface PactPact {
   agenda_id: string | null;
   description: Json | null;
@@ -491,6 +498,85 @@ export interface SearchEntry {
   type: string;
 }
 
+export interface ServicesCard {
+  addressed_to: Json | null;
+  apply_window_from: string | null;
+  apply_window_precision: string | null;
+  apply_window_to: string | null;
+  apply_window_words: Json | null;
+  audience: string | null;
+  booking_url: string | null;
+  business_event: string | null;
+  conditions: Json | null;
+  conditions_url: string | null;
+  constraints: Json | null;
+  cost_cents: Int8 | null;
+  cost_currency: string | null;
+  cost_note: Json | null;
+  day_kind: string | null;
+  days: number | null;
+  description: Json | null;
+  email: string | null;
+  form_url: string | null;
+  hours: Json | null;
+  how_to: Json | null;
+  id: string;
+  identity: string | null;
+  interactivity: string | null;
+  keywords: Generated<Json>;
+  life_event: string | null;
+  needed: Generated<Json>;
+  obtained: Json | null;
+  office: Json | null;
+  online_url: string | null;
+  output: string | null;
+  payment: string | null;
+  phone: string | null;
+  postal_code: string | null;
+  rules: Generated<Json>;
+  service_type: string | null;
+  special_cases: Json | null;
+  status: string;
+  status_reason: Json | null;
+  street: Json | null;
+  suspension_from: string | null;
+  suspension_precision: string | null;
+  suspension_to: string | null;
+  suspension_words: Json | null;
+  territory_id: string;
+  times: Json | null;
+  topic: string | null;
+  town: string | null;
+  unit: Json | null;
+}
+
+export interface ServicesFeedback {
+  answer: string | null;
+  card_id: string;
+  id: string;
+  note: string | null;
+  rating: number;
+  said_on: string;
+  territory_id: string;
+}
+
+export interface ServicesPortal {
+  body_id: string;
+  id: string;
+  origin: string;
+  territory_id: string;
+}
+
+export interface ServicesWish {
+  asked: string;
+  body_id: string | null;
+  id: string;
+  said_on: string;
+  state: string;
+  territory_id: string;
+  wanted: string | null;
+}
+
 export interface Territory {
   accent: string | null;
   accessibility_url: string | null;
@@ -529,6 +615,7 @@ export interface TerritoryBody {
   istat_code: string | null;
   kind: string;
   member_of_id: string | null;
+  patron_day: string | null;
   territory_id: string;
   town: string | null;
   website: string | null;
@@ -561,6 +648,7 @@ export interface DB {
   identity_token: IdentityToken;
   identity_verification: IdentityVerification;
   job_task: JobTask;
+  lexicon_concept: LexiconConcept;
   pact_pact: PactPact;
   pact_request: PactRequest;
   profile_commitment: ProfileCommitment;
@@ -572,6 +660,10 @@ export interface DB {
   record_tie: RecordTie;
   schema_migration: SchemaMigration;
   search_entry: SearchEntry;
+  services_card: ServicesCard;
+  services_feedback: ServicesFeedback;
+  services_portal: ServicesPortal;
+  services_wish: ServicesWish;
   territory: Territory;
   territory_area: TerritoryArea;
   territory_body: TerritoryBody;

@@ -77,7 +77,9 @@ function knotsOf(props: Props): Knot[] {
     type.stage === 'contribution' ||
     (type.stage === 'measure' && thread.up.length === 0)
   // A decision that answers nobody in particular, such as the adoption of a plan, stands by itself.
-  const isApart = isPlan || (type.stage === 'decision' && thread.up.length + thread.down.length === 0)
+  // So does a service that was there before any agenda.
+  const isApart =
+    isPlan || (['decision', 'result'].includes(type.stage) && thread.up.length + thread.down.length === 0)
   return [
     ...(isApart || isStart
       ? []

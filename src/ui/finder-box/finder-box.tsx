@@ -1,5 +1,6 @@
 import { h, type VNode } from 'preact'
 import type { Language } from '../../kernel/language.ts'
+import { Button } from '../button/button.tsx'
 import { wordsOf } from '../messages.ts'
 
 export type FinderBoxProps = {
@@ -40,9 +41,7 @@ export function FinderBox({ lang, action, label, hint, value, kept = {}, live }:
           {Object.entries(kept).map(([name, kept]) => (
             <input key={name} type="hidden" name={name} value={kept} />
           ))}
-          <button type="submit" class="btn btn-primary" data-element="search-submit">
-            {wordsOf(lang).search}
-          </button>
+          <Button label={wordsOf(lang).search} type="submit" />
         </div>
       </form>
     </search>

@@ -1,6 +1,7 @@
 import { readText } from '../../../kernel/language.ts'
 import { canEditRecord } from '../../../platform/identity/policy.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
+import { StarRating, Voices } from '../../../ui/index.ts'
 import { LIFE_EVENTS, TOPICS } from '../../lexicon/index.ts'
 import { TYPES } from '../crumbs.ts'
 import { RATINGS } from '../feedback/messages.ts'
@@ -13,8 +14,6 @@ import { cardLd } from './card-ld.ts'
 import { listVoices } from './card-voices.tsx'
 import { cardWords } from './messages.ts'
 import { GapsView } from './views/gaps-view.tsx'
-import { RatingView } from './views/rating-view.tsx'
-import { VoicesView } from './views/voices-view.tsx'
 
 /** A service as its body offers it, by the voices of the Italian model. */
 export const drawCard: DrawRecord = async (ctx, record, links) => {
@@ -43,7 +42,7 @@ export const drawCard: DrawRecord = async (ctx, record, links) => {
           {words.status}: {status}
           {reason}
         </p>
-        <VoicesView
+        <Voices
           voices={listVoices(ctx, card, facts.body?.own.patronDay ?? null)}
           indexTitle={words.index}
           unsaid={words.unsaid}
@@ -78,7 +77,12 @@ export const drawCard: DrawRecord = async (ctx, record, links) => {
             formHref={links.desk(territory.slug, `/${cardType.noun}/${card.slug}`)}
           />
         ) : null}
-        <RatingView lang={language} action={links.territory(territory.slug, `${RATINGS}/${card.slug}`)} />
+        <StarRating
+          lang={language}
+          action={links.territory(territory.slug, `${RATINGS}/${card.slug}`)}
+          question={words.clear}
+          submit={words.rate}
+        />
       </>
     ),
   }

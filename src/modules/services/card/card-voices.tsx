@@ -2,14 +2,13 @@ import { type LocalText, readText } from '../../../kernel/language.ts'
 import type { Context } from '../../../platform/context.ts'
 import { formatMoney } from '../../../platform/i18n/format.ts'
 import { valueWords } from '../../../platform/record/index.ts'
-import { type Content, Prose } from '../../../ui/index.ts'
+import { type Content, Prose, type Voice } from '../../../ui/index.ts'
 import { IDENTITY_WORDS } from '../messages.ts'
 import { identitiesOf, type ServiceCard } from '../present.ts'
 import { cardType } from '../records/card-type.ts'
 import { countDeadline, readWindow } from './deadline-rules.ts'
 import { deadlineWords, windowWords } from './deadline-words.ts'
 import { cardWords } from './messages.ts'
-import type { Voice } from './views/voices-view.tsx'
 
 type Own = ServiceCard['own']
 
@@ -93,7 +92,7 @@ function access(ctx: Context, own: Own): Content | null {
     <>
       {own.onlineUrl ? (
         <p>
-          <a class="btn btn-primary" href={own.onlineUrl} data-element="service-online-access">
+          <a class="button button--primary" href={own.onlineUrl} data-element="service-online-access">
             {words.goOnline}
           </a>{' '}
           {identities.length > 0 ? `${words.identity}: ${identities.join(', ')}.` : null}

@@ -35,11 +35,8 @@ const it = {
     `Riconosciuto dal programma dal testo della scheda (sicuro al ${percent} %).`,
   unsaid: 'Questa scheda non lo dice.',
   status: 'Stato',
-  downloads: 'Per i programmi',
   clear: 'Quanto sono chiare le informazioni su questa pagina?',
-  star: (rating: number) => `Valuta ${rating} stelle su 5`,
   rate: 'Invia il giudizio',
-  missing: 'Che cosa manca alla scheda',
 }
 
 type Words = typeof it
@@ -78,11 +75,8 @@ const en: Words = {
   byProgram: (percent: number) => `Recognised by the program from the text of the card (${percent}% sure).`,
   unsaid: 'This card does not say.',
   status: 'Status',
-  downloads: 'For programs',
   clear: 'How clear is the information on this page?',
-  star: (rating: number) => `Rate ${rating} stars out of 5`,
   rate: 'Send the mark',
-  missing: 'What the card lacks',
 }
 
 const WORDS: Record<Language, Words> = { it, en }
