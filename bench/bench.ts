@@ -10,9 +10,10 @@ import { benchPages } from './pages.ts'
 import { findDatabase, gatherStatistics } from './processes.ts'
 import { makeDataFolder, removeDataFolder, startServer } from './product.ts'
 import { benchProfile } from './profile.ts'
+import { benchRelevance } from './relevance/relevance.ts'
 import { benchStart } from './start.ts'
 
-const PARTS = ['start', 'pages', 'package', 'profile'] as const
+const PARTS = ['start', 'pages', 'package', 'profile', 'relevance'] as const
 type Part = (typeof PARTS)[number]
 
 /** The pages under load, then what server and database hold in memory. */
@@ -61,6 +62,7 @@ export async function runBench(root: string, args: readonly string[]): Promise<v
     if (part === 'start') texts.set(part, await benchStart(root))
     else if (part === 'package') texts.set(part, await benchPackage(root))
     else if (part === 'profile') texts.set(part, await benchProfile(root))
+    else if (part === 'relevance') texts.set(part, await benchRelevance(root))
     else {
       const found = await benchServer(root)
       version = found.version
