@@ -44,7 +44,7 @@ describe('every example', () => {
   })
 
   it('stands for every component: a folder with a component has examples', () => {
-    const shared = ['date-words', 'field', 'lettering', 'theme']
+    const shared = ['client', 'date-words', 'embed', 'field', 'lettering', 'theme']
     const folders = readdirSync(HERE, { withFileTypes: true }).filter((one) => one.isDirectory())
     expect(
       folders

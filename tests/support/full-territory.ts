@@ -38,7 +38,7 @@ const CODES: Readonly<Record<string, (count: number) => string>> = {
 
 /** Starts a series of values. */
 export function startFresh(): Fresh {
-  let count = 1000
+  let count = 1001
   const next = () => {
     count += 1
     return count
@@ -48,7 +48,7 @@ export function startFresh(): Fresh {
     it: `---\nParagrafo ${next()}\n\n  - voce\n\n---`,
     en: `# Paragraph ${next()}\n\tcode`,
   })
-  const date = () => new Date(Date.UTC(2020, 0, next())).toISOString().slice(0, 10)
+  const date = () => new Date(Date.UTC(2019, 4, next())).toISOString().slice(0, 10)
   const value: Fresh['value'] = (field, refs) => {
     switch (field.kind) {
       case 'text':

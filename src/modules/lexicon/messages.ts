@@ -1,6 +1,15 @@
 import type { Language } from '../../kernel/language.ts'
 
-const WORDS = {
+type Words = Readonly<{
+  title: string
+  sub: string
+  types: string
+  expressions: string
+  concepts: string
+  download: string
+}>
+
+const WORDS: Record<Language, Words> = {
   it: {
     title: 'Parole dei cittadini',
     sub: 'Come si chiamano i servizi nelle parole di chi li cerca: nomi, oggetti, situazioni, sigle, parole di altre lingue.',
@@ -17,9 +26,9 @@ const WORDS = {
     concepts: 'words for the same thing',
     download: 'Download the lexicon (SKOS, Turtle)',
   },
-} as const
+}
 
 /** The words of the lexicon's own pages in `language`. */
-export function lexiconWords(language: Language) {
+export function lexiconWords(language: Language): Words {
   return WORDS[language]
 }

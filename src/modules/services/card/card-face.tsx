@@ -1,19 +1,53 @@
 import { readText } from '../../../kernel/language.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { Links } from '../../../platform/http/links.ts'
 import { canEditRecord } from '../../../platform/identity/policy.ts'
 import type { DrawRecord } from '../../../platform/module.ts'
-import { StarRating, Voices } from '../../../ui/index.ts'
+import { type Definition, StarRating, Voices } from '../../../ui/index.ts'
 import { LIFE_EVENTS, TOPICS } from '../../lexicon/index.ts'
 import { TYPES } from '../crumbs.ts'
 import { RATINGS } from '../feedback/messages.ts'
 import type { ServiceCard } from '../present.ts'
 import { cardType } from '../records/card-type.ts'
-import { readCardFacts } from './card-facts.ts'
+import { type CardFacts, readCardFacts } from './card-facts.ts'
 import { toSaid } from './card-gaps.ts'
 import { listGaps } from './card-gaps-rules.ts'
 import { cardLd } from './card-ld.ts'
 import { listVoices } from './card-voices.tsx'
 import { cardWords } from './messages.ts'
 import { GapsView } from './views/gaps-view.tsx'
+
+/** What stands beside the card: its type, topic and life event, each a way to more of the same. */
+function factsOf(facts: CardFacts, { language, territory }: Context, links: Links): Definition[] {
+  const words = cardWords(language)
+  const search = (query: string, label: string) => (
+    <a href={links.territory(territory.slug, `/servizi?${query}`)} data-element="service-topic">
+      {label}
+    </a>
+  )
+  const typeLink = facts.type ? (
+    <a href={links.territory(territory.slug, `${TYPES}/${facts.type.slug}`)}>{facts.type.title[language]}</a>
+  ) : null
+  return [
+    {
+      label: words.type,
+      value: typeLink,
+      ...(facts.type && facts.typeSure < 1
+        ? { note: words.byProgram(Math.round(facts.typeSure * 100)) }
+        : {}),
+    },
+    {
+      label: words.topic,
+      value: facts.topic ? search(`argomento=${facts.topic}`, TOPICS[facts.topic]?.[language] ?? '') : null,
+    },
+    {
+      label: words.event,
+      value: facts.lifeEvent
+        ? search(`evento=${facts.lifeEvent}`, LIFE_EVENTS[facts.lifeEvent]?.[language] ?? '')
+        : null,
+    },
+  ]
+}
 
 /** A service as its body offers it, by the voices of the Italian model. */
 export const drawCard: DrawRecord = async (ctx, record, links) => {
@@ -23,14 +57,6 @@ export const drawCard: DrawRecord = async (ctx, record, links) => {
   const words = cardWords(language)
   const status = cardType.fields.status.options[card.own.status][language]
   const reason = card.own.statusReason ? `: ${readText(card.own.statusReason, language).text}` : ''
-  const search = (query: string, label: string) => (
-    <a href={links.territory(territory.slug, `/servizi?${query}`)} data-element="service-topic">
-      {label}
-    </a>
-  )
-  const typeLink = facts.type ? (
-    <a href={links.territory(territory.slug, `${TYPES}/${facts.type.slug}`)}>{facts.type.title[language]}</a>
-  ) : null
   return {
     eyebrow: cardType.label[language],
     tags: card.own.status === 'active' ? [] : [{ label: status, tone: 'late' }],
@@ -49,25 +75,7 @@ export const drawCard: DrawRecord = async (ctx, record, links) => {
         />
       </>
     ),
-    facts: [
-      {
-        label: words.type,
-        value: typeLink,
-        ...(facts.type && facts.typeSure < 1
-          ? { note: words.byProgram(Math.round(facts.typeSure * 100)) }
-          : {}),
-      },
-      {
-        label: words.topic,
-        value: facts.topic ? search(`argomento=${facts.topic}`, TOPICS[facts.topic]?.[language] ?? '') : null,
-      },
-      {
-        label: words.event,
-        value: facts.lifeEvent
-          ? search(`evento=${facts.lifeEvent}`, LIFE_EVENTS[facts.lifeEvent]?.[language] ?? '')
-          : null,
-      },
-    ],
+    facts: factsOf(facts, ctx, links),
     below: (
       <>
         {canEditRecord(ctx.actor, card, cardType) ? (
