@@ -34,7 +34,7 @@ async function findFullest({ work }: House, territory: string, type: RecordType)
 }
 
 const EMPTY_PAGES =
-  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|profilo|chi-fa-che-cosa|salute|richieste|riepilogo|passaggio|importa|importa\/confini|cestino|storia|dati|enti|azioni))?$/
+  /^\/(scrivania\/)?:territory(\/(cerca|filo|documento|cronoprogramma|denaro|profilo|servizi|tipi-di-servizio|servizi-per-ente|servizi-da-curare|lessico|chi-fa-che-cosa|salute|richieste|riepilogo|passaggio|importa|importa\/confini|cestino|storia|dati|enti|azioni))?$/
 
 /** Every page of the application in `territory`, and the ones that `empty`, a territory without records, shows. */
 export async function listPages(house: House, territory: string, empty: string): Promise<PageToVisit[]> {
@@ -54,6 +54,9 @@ export async function listPages(house: House, territory: string, empty: string):
       .replace('/importa/confini/:id', `/importa/confini/${outlines?.id}`)
       .replace('/importa/:id', `/importa/${file?.id}`)
       .replace('/datasets/:slug', '/datasets/actions')
+      .replace('/tipi-di-servizio/:type', '/tipi-di-servizio/carta-identita')
+      .replace('/servizi-per-ente/:slug', '/servizi-per-ente/comune-di-bibbiano')
+      .replace('/servizi-giudizi/:slug', '/servizi-giudizi/carta-identita?voto=4')
       .replace(':slug', fullest.get(typeOf(pattern) as RecordType) ?? ':slug')
       .replace(':token', token)
       .replace(':file', `${territory}-0b5a52.css`)
@@ -76,7 +79,14 @@ export async function listPages(house: House, territory: string, empty: string):
     .filter(({ method }) => method === 'GET')
     .map(({ url }) => ({ path: fill(url), visitor: 'reader' as const }))
   // What a page shows only when it is asked to.
-  const looks = ['/cronoprogramma?anno=2024', '/cronoprogramma?aperte='].map((path) => ({
+  const looks = [
+    '/cronoprogramma?anno=2024',
+    '/cronoprogramma?aperte=',
+    '/servizi?q=documento%20scaduto&canale=online&da=comune-di-bibbiano',
+    '/servizi?q=iscrizzione%20nido',
+    '/servizi?q=astronave',
+    '/servizi-giudizi/carta-identita',
+  ].map((path) => ({
     path: `/${territory}${path}`,
     visitor: 'reader' as const,
   }))

@@ -49,7 +49,8 @@ function answerTo({ path, visitor }: PageToVisit): Promise<LightMyRequestRespons
   return known
 }
 /** Style and script inside the page, which the policy would refuse anyway. */
-const INLINE = /<style[\s>]|<[^>]+\sstyle=|<[^>]+\son[a-z]+=|<script(?![^>]*\ssrc=)/g
+const INLINE =
+  /<style[\s>]|<[^>]+\sstyle=|<[^>]+\son[a-z]+=|<script(?![^>]*\s(?:src=|type="application\/ld\+json"))/g
 /** What a word that nobody translated, or a value that nobody put into words, shows as; code may speak of null. */
 const WORDLESS = /.{0,40}(?<!<code)>\s*(undefined|null|NaN|\[object Object\])\s*<.{0,20}/g
 const findAll = (text: string, pattern: RegExp): string[] =>

@@ -2,6 +2,9 @@ import { askToJoin } from '../../src/modules/pact/request-service.ts'
 import { commitmentType } from '../../src/modules/profile/rows/commitment-type.ts'
 import { observationType } from '../../src/modules/profile/rows/observation-type.ts'
 import { targetType } from '../../src/modules/profile/rows/target-type.ts'
+import { WHOLE_CARD } from '../../src/modules/services/fixture/cards.ts'
+import { portalType } from '../../src/modules/services/records/portal-type.ts'
+import { saveWish } from '../../src/modules/services/wish/wish-service.ts'
 import { takeBoundaries } from '../../src/platform/bring/boundary-service.ts'
 import { takeFile } from '../../src/platform/bring/bring-service.ts'
 import { askCheck } from '../../src/platform/bring/bring-steps.ts'
@@ -110,6 +113,32 @@ export async function loadWholeSample(house: House): Promise<void> {
     )
     const asked = { workstream: strand.slug, body: 'comune-di-bibbiano', message: 'Portiamo tre scuole.' }
     await askToJoin(ctx, house.registry, asked)
+  })
+  // The sample has no cards: two bodies offer the same service, one more has one that nobody aligned.
+  for (const body of ['comune-di-bibbiano', 'comune-di-cavriago']) {
+    const slug = body === 'comune-di-bibbiano' ? 'carta-identita' : 'carta-cavriago'
+    await house.addRecord(SAMPLE, 'service', {
+      ...WHOLE_CARD,
+      slug,
+      ownerBody: body,
+      nextCheckOn: '2026-01-31',
+    })
+  }
+  await house.addRecord(SAMPLE, 'service', {
+    slug: 'divani',
+    title: { it: 'Ritiro a domicilio di divani e materassi' },
+    status: 'suspended',
+    statusReason: { it: 'Il mezzo è guasto.' },
+    ownerBody: 'comune-di-bibbiano',
+  })
+  await house.addRecord(SAMPLE, 'concept', {
+    title: { it: 'Il gambalesta' },
+    serviceType: 'trasporto-sociale',
+  })
+  await house.work(SAMPLE, async (ctx) => {
+    await saveWish(ctx, { asked: 'astronave', wanted: 'Un’astronave per la luna', body: null })
+    const portal = { body: 'comune-di-bibbiano', origin: 'https://www.comune.example' }
+    await saveRows(ctx, portalType as unknown as RowType, [portal], { replace: false })
   })
   // The sample states no adoption: one is recorded, and the agenda goes on, so that there is something to compare.
   const [agenda] = await house.work(SAMPLE, ({ tx }) => listRecords(tx, house.registry.byType('agenda'), {}))

@@ -22,6 +22,8 @@ import { saveWish } from './wish/wish-service.ts'
 
 const FOUND = '/servizi-trovati'
 const WISH = '/servizi-mancanti'
+// Not a page: what opens it by itself must not take it for one.
+const FRAGMENT = 'application/vnd.telaio.fragment+html; charset=utf-8'
 
 /** How results are written and where they lead. */
 function atOf({ ctx, links }: PageRequest): At {
@@ -126,7 +128,7 @@ export const drawFinder: DrawList = async (request) => {
 async function showFound(request: PageRequest): Promise<Answer> {
   const question = { ...readQuestion(request.query), asYouType: true }
   const { view } = await drawFound(request, question, 1)
-  return { kind: 'file', type: 'text/html; charset=utf-8', body: renderMarkup(view) }
+  return { kind: 'file', type: FRAGMENT, body: renderMarkup(view) }
 }
 
 async function takeWish(request: PageRequest): Promise<Answer> {
