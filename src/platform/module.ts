@@ -57,6 +57,8 @@ export type RecordFace = Readonly<{
   facts?: readonly Definition[]
   /** Pictures across the whole width, below the thread. */
   below?: Content
+  /** A form that the page ends with, given the token that the forms of the session carry. */
+  ask?: (csrf: string) => Content
   /** Names under which a public model looks for the title and the lead of the page: `data-element`. */
   elements?: Readonly<{ title: string; lead: string }>
   /** What the page says to programs, as schema.org has it, given its public address. */

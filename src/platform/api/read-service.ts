@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/error.ts'
+import { DEFAULT_LANGUAGE } from '../../kernel/language.ts'
 import { isSlug } from '../../kernel/slug.ts'
 import type { Context } from '../context.ts'
 import { territoryAddress } from '../http/links.ts'
@@ -105,7 +106,8 @@ export async function answerRecord(request: ApiRequest, ctx: Context, type: Reco
   const { services, accept } = request
   const other = negotiate(accept, services.application.registry.representationsOf(type.type))
   if (!other) return wholeRecord(request, ctx, type, record)
-  const page = territoryAddress(services.publicUrl, ctx.territory, ctx.language, `/${type.noun}/${slug}`)
+  // The Italian page whatever language is asked for: the addresses of a graph do not change with its reader.
+  const page = territoryAddress(services.publicUrl, ctx.territory, DEFAULT_LANGUAGE, `/${type.noun}/${slug}`)
   return {
     kind: 'text',
     type: other.mediaType,

@@ -2,8 +2,8 @@ import type { Context } from '../context.ts'
 import type { StoredRecord } from './record.ts'
 
 /**
- * A record in a standard of its field, beside our own JSON: its media type, and how it is written. `url` is the page
- * of the record, absolute.
+ * A record in a standard of its field, beside our own JSON: its media type, and how it is written. `url` is the Italian
+ * page of the record, absolute.
  */
 export type Representation = Readonly<{
   mediaType: string
@@ -30,7 +30,9 @@ export function negotiate(
     .sort((one, other) => other.quality - one.quality || one.at - other.at)
   for (const { type } of wanted) {
     if (type === 'application/json' || type === '*/*' || type === 'application/*') return null
-    const found = offered.find(({ mediaType }) => mediaType === type)
+    const found = offered.find(
+      ({ mediaType }) => mediaType === type || type === `${mediaType.split('/', 1)[0]}/*`,
+    )
     if (found) return found
   }
   return null

@@ -33,6 +33,7 @@ type Props = Readonly<{
   owner: { title: string; href: string } | null
   thread: RecordThread
   face: RecordFace
+  csrf: string
   /** What modules know of what came of it. */
   outcomes: readonly VNode[]
 }>
@@ -199,6 +200,7 @@ export function RecordView(props: Props): VNode {
         <ThreadLine knots={knotsOf(props)} />
       </RecordPage>
       {face.below}
+      {face.ask?.(props.csrf)}
     </>
   )
 }

@@ -40,7 +40,7 @@ async function readOutcomes(
 }
 
 async function showRecord(application: Application, type: RecordType, request: PageRequest): Promise<Answer> {
-  const { ctx, links, params } = request
+  const { ctx, links, params, csrf } = request
   const slug = params.slug as string
   // Asked together; what needs the record itself is asked together after it.
   const [found, names, nameOf] = await Promise.all([
@@ -75,7 +75,7 @@ async function showRecord(application: Application, type: RecordType, request: P
   const at = (path: string) => links.territory(ctx.territory.slug, path)
   return page(
     title,
-    <RecordView {...{ ctx, links, registry, nameOf, type, record, owner, thread, face, outcomes }} />,
+    <RecordView {...{ ctx, links, registry, nameOf, type, record, owner, thread, face, csrf, outcomes }} />,
     {
       description: record.general.summary ? readText(record.general.summary, ctx.language).text : undefined,
       noIndex: !record.general.isPublic,

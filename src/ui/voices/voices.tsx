@@ -5,7 +5,7 @@ import type { Content } from '../content.ts'
 export type Voice = {
   readonly id: string
   readonly title: string
-  /** What the model calls it: its `data-element`. */
+  /** What the model calls it: its `data-element`, on what the card says and on nothing else. */
   readonly element?: string | undefined
   /** Null where the card says nothing. */
   readonly content: Content | null
@@ -22,8 +22,8 @@ export type VoicesProps = {
 export function Voices({ voices, indexTitle, unsaid }: VoicesProps): VNode {
   return (
     <>
-      <nav class="voices-index" aria-label={indexTitle} data-element="page-index">
-        <ul>
+      <nav class="voices-index" aria-label={indexTitle}>
+        <ul data-element="page-index">
           {voices.map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
@@ -34,7 +34,11 @@ export function Voices({ voices, indexTitle, unsaid }: VoicesProps): VNode {
       {voices.map(({ id, title, element, content }) => (
         <section key={id} id={id} class="voice">
           <h3>{title}</h3>
-          <div data-element={element}>{content ?? <p class="voice__unsaid">{unsaid}</p>}</div>
+          {content === null ? (
+            <p class="voice__unsaid">{unsaid}</p>
+          ) : (
+            <div data-element={element}>{content}</div>
+          )}
         </section>
       ))}
     </>

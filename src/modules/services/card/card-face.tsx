@@ -7,6 +7,7 @@ import { type Definition, StarRating, Voices } from '../../../ui/index.ts'
 import { LIFE_EVENTS, TOPICS } from '../../lexicon/index.ts'
 import { TYPES } from '../crumbs.ts'
 import { RATINGS } from '../feedback/messages.ts'
+import { presentRating } from '../feedback/present-rating.ts'
 import type { ServiceCard } from '../present.ts'
 import { cardType } from '../records/card-type.ts'
 import { type CardFacts, readCardFacts } from './card-facts.ts'
@@ -20,8 +21,8 @@ import { GapsView } from './views/gaps-view.tsx'
 /** What stands beside the card: its type, topic and life event, each a way to more of the same. */
 function factsOf(facts: CardFacts, { language, territory }: Context, links: Links): Definition[] {
   const words = cardWords(language)
-  const search = (query: string, label: string) => (
-    <a href={links.territory(territory.slug, `/servizi?${query}`)} data-element="service-topic">
+  const search = (query: string, label: string, element?: string) => (
+    <a href={links.territory(territory.slug, `/servizi?${query}`)} data-element={element}>
       {label}
     </a>
   )
@@ -38,7 +39,9 @@ function factsOf(facts: CardFacts, { language, territory }: Context, links: Link
     },
     {
       label: words.topic,
-      value: facts.topic ? search(`argomento=${facts.topic}`, TOPICS[facts.topic]?.[language] ?? '') : null,
+      value: facts.topic
+        ? search(`argomento=${facts.topic}`, TOPICS[facts.topic]?.[language] ?? '', 'service-topic')
+        : null,
     },
     {
       label: words.event,
@@ -76,22 +79,19 @@ export const drawCard: DrawRecord = async (ctx, record, links) => {
       </>
     ),
     facts: factsOf(facts, ctx, links),
-    below: (
-      <>
-        {canEditRecord(ctx.actor, card, cardType) ? (
-          <GapsView
-            lang={language}
-            gaps={listGaps(toSaid(facts))}
-            formHref={links.desk(territory.slug, `/${cardType.noun}/${card.slug}`)}
-          />
-        ) : null}
-        <StarRating
-          lang={language}
-          action={links.territory(territory.slug, `${RATINGS}/${card.slug}`)}
-          question={words.clear}
-          submit={words.rate}
-        />
-      </>
+    below: canEditRecord(ctx.actor, card, cardType) ? (
+      <GapsView
+        lang={language}
+        gaps={listGaps(toSaid(facts))}
+        formHref={links.desk(territory.slug, `/${cardType.noun}/${card.slug}`)}
+      />
+    ) : null,
+    ask: (csrf) => (
+      <StarRating
+        {...presentRating(language)}
+        csrf={csrf}
+        action={links.territory(territory.slug, `${RATINGS}/${card.slug}`)}
+      />
     ),
   }
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/context.ts'
+import { canReadDesk } from '../../../platform/identity/policy.ts'
 import { listRecords } from '../../../platform/record/index.ts'
 import { bodyType } from '../../../platform/territory/body-type.ts'
 import { findServiceType, type ServiceType } from '../../lexicon/index.ts'
@@ -19,9 +20,10 @@ export type CardFacts = Readonly<{
   body: Awaited<ReturnType<typeof readBody>>
 }>
 
+/** The body, as far as whoever asks may see it: a card tells nobody the name of a draft. */
 async function readBody(ctx: Context, id: string | null) {
   if (id === null) return null
-  const [body] = await listRecords(ctx.tx, bodyType, { ids: [id] })
+  const [body] = await listRecords(ctx.tx, bodyType, { ids: [id], onlyPublic: !canReadDesk(ctx.actor) })
   return body ?? null
 }
 

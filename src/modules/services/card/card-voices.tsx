@@ -138,7 +138,7 @@ function contacts(ctx: Context, own: Own): Content | null {
         <div>
           <dt>{words.phone}</dt>
           <dd>
-            <a href={`tel:${own.phone.replace(/[^+\d]/g, '')}`}>{own.phone}</a>
+            <a href={`tel:${own.phone.replace(/[^+\d]/g, '')}`}>{own.phone.replaceAll(' ', '\u00a0')}</a>
           </dd>
         </div>
       ) : null}
@@ -209,7 +209,13 @@ export function listVoices(ctx: Context, card: ServiceCard, patronDay: string | 
     { id: 'accedi', title: words.access, content: access(ctx, own) },
     ...extra({ id: 'vincoli', title: words.constraints, content: prose(own.constraints, ctx) }),
     ...extra({ id: 'casi-particolari', title: words.cases, content: prose(own.specialCases, ctx) }),
-    { id: 'condizioni', title: words.conditions, content: conditions(ctx, own) },
+    {
+      id: 'condizioni',
+      title: words.conditions,
+      // The model looks for a document: where there is none, the terms are what stands here.
+      element: own.conditionsUrl ? undefined : 'service-file',
+      content: conditions(ctx, own),
+    },
     ...extra({ id: 'norme', title: words.rules, content: list(own.rules, ctx) }),
     { id: 'contatti', title: words.contacts, content: contacts(ctx, own) },
   ]

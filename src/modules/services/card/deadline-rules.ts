@@ -57,6 +57,14 @@ export function countDeadline(asked: IsoDate, term: Term): Deadline {
   return { on, asked, days: term.days, kind: term.kind, skipped, suspended, isMoved }
 }
 
+/**
+ * The fewest days of the calendar in which a term can pass: five working days take a week. For readers who know no
+ * working days, such as a duration of ISO 8601.
+ */
+export function leastDays(days: number, kind: Term['kind']): number {
+  return kind === 'working' ? days + 2 * Math.floor(days / 5) : days
+}
+
 /** Whether one can ask today: always, now until a day, from a day on, or no more. */
 export type Window =
   | Readonly<{ state: 'always' }>

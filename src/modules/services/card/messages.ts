@@ -35,8 +35,6 @@ const it = {
     `Riconosciuto dal programma dal testo della scheda (sicuro al ${percent} %).`,
   unsaid: 'Questa scheda non lo dice.',
   status: 'Stato',
-  clear: 'Quanto sono chiare le informazioni su questa pagina?',
-  rate: 'Invia il giudizio',
 }
 
 type Words = typeof it
@@ -75,8 +73,6 @@ const en: Words = {
   byProgram: (percent: number) => `Recognised by the program from the text of the card (${percent}% sure).`,
   unsaid: 'This card does not say.',
   status: 'Status',
-  clear: 'How clear is the information on this page?',
-  rate: 'Send the mark',
 }
 
 const WORDS: Record<Language, Words> = { it, en }

@@ -10,7 +10,7 @@ const FIELDS: Readonly<Record<string, Field>> = { ...GENERAL_FIELDS, ...cardType
 const WORDS = {
   it: {
     title: 'Che cosa manca alla scheda',
-    none: 'Niente: ha tutto ciò che serve al modello dei siti comunali, a schema.org e a CPSV-AP.',
+    none: 'Niente: ha tutto ciò che serve al modello dei siti comunali, a schema.org e ai cataloghi CPSV-AP.',
     passes: 'Va bene così; ancora meglio con:',
     fails: 'Non va bene finché manca qualcosa:',
     needed: 'serve',
@@ -18,7 +18,7 @@ const WORDS = {
   },
   en: {
     title: 'What the card lacks',
-    none: 'Nothing: it has all that the model of municipal sites, schema.org and CPSV-AP need.',
+    none: 'Nothing: it has all that the model of municipal sites, schema.org and the catalogues need.',
     passes: 'It is fine; better still with:',
     fails: 'It is not fine while something is missing:',
     needed: 'needed',
@@ -36,8 +36,8 @@ export function gapWords(gaps: readonly Gap[], language: Language) {
       {
         reader: READERS[reader][language],
         verdict: passesFor(reader, own) ? words.passes : words.fails,
-        items: own.map(({ field, level }) => ({
-          text: `${FIELDS[field]?.label[language] ?? field} (${words[level]})`,
+        items: own.map(({ field, level, wants }) => ({
+          text: `${FIELDS[field]?.label[language] ?? field}${wants ? `, ${wants[language]}` : ''} (${words[level]})`,
           field: fieldId(field),
         })),
       },

@@ -6,53 +6,31 @@ import {
   redirect,
   type TerritoryRoute,
 } from '../../../platform/http/route.ts'
-import { Button, RadioField, TextField } from '../../../ui/index.ts'
+import { Notice, StarRating } from '../../../ui/index.ts'
 import { crumbsOf } from '../crumbs.ts'
 import { cardType } from '../records/card-type.ts'
-import { getRatedCard, readRating, saveFeedback } from './feedback-service.ts'
-import { FOLLOW_UPS, feedbackWords, GOOD, RATINGS } from './messages.ts'
+import { getRatedCard, saveFeedback } from './feedback-service.ts'
+import { feedbackWords, RATINGS } from './messages.ts'
+import { presentRating } from './present-rating.ts'
 
-/** After the stars: what was good or hard, and a word more. Nothing is kept before it is sent. */
-async function askMore(request: PageRequest): Promise<Answer> {
+/** Thanks for a mark; otherwise the form that takes one, as it stands under the card. */
+async function showMark(request: PageRequest): Promise<Answer> {
   const { ctx, links, params, query, csrf } = request
   const words = feedbackWords(ctx.language)
   const card = await getRatedCard(ctx, params.slug ?? '')
   const title = readText(card.general.title, ctx.language).text
   const cardHref = links.record(ctx.territory.slug, cardType.noun, card.slug)
-  const rating = readRating(query.voto ?? '')
-  const mood = (rating ?? 0) >= GOOD ? 'positive' : 'negative'
-  const { question, answers } = FOLLOW_UPS[mood]
   const action = links.territory(ctx.territory.slug, `${RATINGS}/${card.slug}`)
+  const isKept = query.grazie !== undefined
   const content = (
     <>
-      <h1>{rating === null ? words.thanks : words.title}</h1>
-      {rating === null ? null : (
-        <form action={action} method="post" class="form" data-element={`feedback-rating-${mood}`}>
-          <input type="hidden" name="_csrf" value={csrf} />
-          <input type="hidden" name="voto" value={rating} />
-          <div data-element="feedback-rating-question">
-            <RadioField
-              lang={ctx.language}
-              name="aspetto"
-              label={question[ctx.language]}
-              options={Object.entries(answers).map(([value, label]) => ({
-                value,
-                label: label[ctx.language],
-              }))}
-            />
-          </div>
-          <div data-element="feedback-input-text">
-            <TextField
-              lang={ctx.language}
-              name="dettagli"
-              label={words.more}
-              hint={words.moreHint}
-              maxLength={200}
-            />
-          </div>
-          <Button label={words.send} type="submit" />
-        </form>
+      <h1>{isKept ? words.thanks : words.title}</h1>
+      {query.manca === undefined ? null : (
+        <Notice lang={ctx.language} tone="error">
+          {words.noStars}
+        </Notice>
       )}
+      {isKept ? null : <StarRating {...presentRating(ctx.language)} csrf={csrf} action={action} />}
       <p>
         <a href={cardHref}>{words.back}</a>
       </p>
@@ -67,20 +45,17 @@ async function askMore(request: PageRequest): Promise<Answer> {
 /** Keeps a mark. */
 async function takeMark({ ctx, links, params, form }: PageRequest): Promise<Answer> {
   const slug = params.slug ?? ''
+  const said = { rating: form.voto ?? '', answer: form.aspetto ?? '', note: form.dettagli ?? '' }
+  const isKept = await saveFeedback(ctx, slug, said)
   const at = links.territory(ctx.territory.slug, `${RATINGS}/${slug}`)
-  await saveFeedback(ctx, slug, {
-    rating: form.voto ?? '',
-    answer: form.aspetto ?? '',
-    note: form.dettagli ?? '',
-  })
-  return redirect(at)
+  return redirect(`${at}?${isKept ? 'grazie' : 'manca'}=1`)
 }
 
 /** The marks that citizens give to a card. */
 export function feedbackRoutes(): TerritoryRoute[] {
   const base = { scope: 'territory', access: 'public', path: `${RATINGS}/:slug` } as const
   return [
-    { ...base, method: 'GET', handle: askMore },
+    { ...base, method: 'GET', handle: showMark },
     { ...base, method: 'POST', handle: takeMark },
   ]
 }

@@ -5,17 +5,16 @@ import { listRecords } from '../../../platform/record/index.ts'
 import type { ServiceCard } from '../present.ts'
 import { cardType } from '../records/card-type.ts'
 import { countFeedback, insertFeedback } from './feedback-store.ts'
-import { FOLLOW_UPS, GOOD } from './messages.ts'
+import { FOLLOW_UPS, GOOD, NOTE_LENGTH } from './messages.ts'
 
 // More marks of one card in a day are a program that writes.
 const MOST_A_DAY = 200
-const NOTE_LENGTH = 200
 
 /** What somebody said of a card, as the form sends it. */
 export type Said = Readonly<{ rating: string; answer: string; note: string }>
 
 /** A rating from 1 to 5; null for anything else. */
-export function readRating(text: string): number | null {
+function readRating(text: string): number | null {
   return /^[1-5]$/.test(text) ? Number(text) : null
 }
 
@@ -30,14 +29,15 @@ export async function getRatedCard(ctx: Context, slug: string): Promise<ServiceC
 }
 
 /**
- * Keeps a mark with what was said after the stars; one without stars is none.
+ * Keeps a mark with what was said after the stars; false for one without stars, which is none. More marks than a day
+ * can have are thanked for and not kept.
  * @throws AppError `record/missing` for a card that is not public
  */
-export async function saveFeedback(ctx: Context, slug: string, said: Said): Promise<void> {
+export async function saveFeedback(ctx: Context, slug: string, said: Said): Promise<boolean> {
   const card = await getRatedCard(ctx, slug)
   const rating = readRating(said.rating)
-  if (rating === null) return
-  if ((await countFeedback(ctx.tx, card.id, ctx.today)) >= MOST_A_DAY) return
+  if (rating === null) return false
+  if ((await countFeedback(ctx.tx, card.id, ctx.today)) >= MOST_A_DAY) return true
   const { answers } = FOLLOW_UPS[rating >= GOOD ? 'positive' : 'negative']
   await insertFeedback(ctx.tx, ctx.territory.id, {
     id: newId(),
@@ -45,6 +45,7 @@ export async function saveFeedback(ctx: Context, slug: string, said: Said): Prom
     saidOn: ctx.today,
     rating,
     answer: Object.hasOwn(answers, said.answer) ? said.answer : null,
-    note: said.note.trim().slice(0, NOTE_LENGTH) || null,
+    note: [...said.note.trim()].slice(0, NOTE_LENGTH).join('') || null,
   })
+  return true
 }

@@ -3,8 +3,10 @@ import type { Language, Localized } from '../../../kernel/language.ts'
 /** The address on which a card is rated. */
 export const RATINGS = '/servizi-giudizi'
 
-/** Ratings from this on are good ones. */
+/** Ratings from this on are good ones: the audit of the model takes up to three stars for a complaint. */
 export const GOOD = 4
+
+export const NOTE_LENGTH = 200
 
 /**
  * What is asked after the stars, in the words of the Italian model of municipal sites (audit C.SI.2.5). Questions and
@@ -59,17 +61,21 @@ export const FOLLOW_UPS: Readonly<
 const WORDS = {
   it: {
     title: 'Il tuo giudizio',
+    clear: 'Quanto sono chiare le informazioni su questa pagina?',
     more: 'Vuoi aggiungere altri dettagli?',
     moreHint: 'Al massimo 200 lettere. Non scrivere dati personali.',
-    send: 'Invia',
+    send: 'Invia il giudizio',
+    noStars: 'Non hai scelto quante stelle: il giudizio non è stato inviato.',
     thanks: 'Grazie, il tuo parere ci aiuta a migliorare il servizio',
     back: 'Torna al servizio',
   },
   en: {
     title: 'Your mark',
+    clear: 'How clear is the information on this page?',
     more: 'Would you like to add details?',
     moreHint: 'At most 200 letters. Do not write personal data.',
-    send: 'Send',
+    send: 'Send the mark',
+    noStars: 'You chose no stars: the mark was not sent.',
     thanks: 'Thank you, your opinion helps us to improve the service',
     back: 'Back to the service',
   },

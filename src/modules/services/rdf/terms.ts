@@ -23,6 +23,16 @@ export const cpsvIt = vocabulary('https://w3id.org/italia/onto/CPSV/')
 /** The Italian upper ontology. */
 export const l0 = vocabulary('https://w3id.org/italia/onto/l0/')
 export const onto = vocabulary('https://w3id.org/italia/onto/')
+/** Addresses, roles, contacts and measures of the Italian ontologies. */
+export const clv = vocabulary('https://w3id.org/italia/onto/CLV/')
+export const ro = vocabulary('https://w3id.org/italia/onto/RO/')
+export const sm = vocabulary('https://w3id.org/italia/onto/SM/')
+export const mu = vocabulary('https://w3id.org/italia/onto/MU/')
+/** Municipalities by their ISTAT code. */
+export const cities = vocabulary(
+  'https://w3id.org/italia/controlled-vocabulary/territorial-classifications/cities/',
+)
+export const time = vocabulary('http://www.w3.org/2006/time#')
 export const euLanguage = vocabulary('http://publications.europa.eu/resource/authority/language/')
 export const euCurrency = vocabulary('http://publications.europa.eu/resource/authority/currency/')
 export const nace = vocabulary('http://data.europa.eu/ux2/nace2.1/')
@@ -37,5 +47,10 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   cv: 'http://data.europa.eu/m8g/',
   cpsvit: 'https://w3id.org/italia/onto/CPSV/',
   l0: 'https://w3id.org/italia/onto/l0/',
+  ro: 'https://w3id.org/italia/onto/RO/',
+  sm: 'https://w3id.org/italia/onto/SM/',
+  mu: 'https://w3id.org/italia/onto/MU/',
+  clv: 'https://w3id.org/italia/onto/CLV/',
+  time: 'http://www.w3.org/2006/time#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 }
