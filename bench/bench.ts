@@ -4,6 +4,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { numberWords } from './figures.ts'
+import { benchFinder } from './finder.ts'
 import { benchMemory } from './memory.ts'
 import { benchPackage } from './package.ts'
 import { benchPages } from './pages.ts'
@@ -13,7 +14,7 @@ import { benchProfile } from './profile.ts'
 import { benchRelevance } from './relevance/relevance.ts'
 import { benchStart } from './start.ts'
 
-const PARTS = ['start', 'pages', 'package', 'profile', 'relevance'] as const
+const PARTS = ['start', 'pages', 'package', 'profile', 'relevance', 'finder'] as const
 type Part = (typeof PARTS)[number]
 
 /** The pages under load, then what server and database hold in memory. */
@@ -62,6 +63,7 @@ export async function runBench(root: string, args: readonly string[]): Promise<v
     if (part === 'start') texts.set(part, await benchStart(root))
     else if (part === 'package') texts.set(part, await benchPackage(root))
     else if (part === 'profile') texts.set(part, await benchProfile(root))
+    else if (part === 'finder') texts.set(part, await benchFinder(root))
     else if (part === 'relevance') texts.set(part, await benchRelevance(root))
     else {
       const found = await benchServer(root)

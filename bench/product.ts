@@ -90,6 +90,6 @@ export function startAsPeople(root: string, dataDir: string): Promise<Running> {
 }
 
 /** The built server alone, so that its process is the one that is measured. */
-export function startServer(root: string, dataDir: string): Promise<Running> {
-  return startProcess(join(root, 'build/telaio.mjs'), ['serve'], `/${SAMPLE}`, { TELAIO_DATA: dataDir })
+export function startServer(root: string, dataDir: string, path = `/${SAMPLE}`): Promise<Running> {
+  return startProcess(join(root, 'build/telaio.mjs'), ['serve'], path, { TELAIO_DATA: dataDir })
 }

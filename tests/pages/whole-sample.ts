@@ -15,6 +15,36 @@ import { saveRows } from '../../src/platform/row/row-service.ts'
 import type { RowType } from '../../src/platform/row/row-type.ts'
 import { type House, SAMPLE } from '../support/house.ts'
 
+/** Cards of every kind, and what citizens and portals have to do with them. */
+async function addServices(house: House): Promise<void> {
+  // The sample has no cards: two bodies offer the same service, one more has one that nobody aligned.
+  for (const body of ['comune-di-bibbiano', 'comune-di-cavriago']) {
+    const slug = body === 'comune-di-bibbiano' ? 'carta-identita' : 'carta-cavriago'
+    await house.addRecord(SAMPLE, 'service', {
+      ...WHOLE_CARD,
+      slug,
+      ownerBody: body,
+      nextCheckOn: '2026-01-31',
+    })
+  }
+  await house.addRecord(SAMPLE, 'service', {
+    slug: 'divani',
+    title: { it: 'Ritiro a domicilio di divani e materassi' },
+    status: 'suspended',
+    statusReason: { it: 'Il mezzo è guasto.' },
+    ownerBody: 'comune-di-bibbiano',
+  })
+  await house.addRecord(SAMPLE, 'concept', {
+    title: { it: 'Il gambalesta' },
+    serviceType: 'trasporto-sociale',
+  })
+  await house.work(SAMPLE, async (ctx) => {
+    await saveWish(ctx, { asked: 'astronave', wanted: 'Un’astronave per la luna', body: null })
+    const portal = { body: 'comune-di-bibbiano', origin: 'https://www.comune.example' }
+    await saveRows(ctx, portalType as unknown as RowType, [portal], { replace: false })
+  })
+}
+
 /** Loads the sample, and what it does not have: without it no page of some kinds would have anything to show. */
 export async function loadWholeSample(house: House): Promise<void> {
   await house.loadSample()
@@ -114,32 +144,7 @@ export async function loadWholeSample(house: House): Promise<void> {
     const asked = { workstream: strand.slug, body: 'comune-di-bibbiano', message: 'Portiamo tre scuole.' }
     await askToJoin(ctx, house.registry, asked)
   })
-  // The sample has no cards: two bodies offer the same service, one more has one that nobody aligned.
-  for (const body of ['comune-di-bibbiano', 'comune-di-cavriago']) {
-    const slug = body === 'comune-di-bibbiano' ? 'carta-identita' : 'carta-cavriago'
-    await house.addRecord(SAMPLE, 'service', {
-      ...WHOLE_CARD,
-      slug,
-      ownerBody: body,
-      nextCheckOn: '2026-01-31',
-    })
-  }
-  await house.addRecord(SAMPLE, 'service', {
-    slug: 'divani',
-    title: { it: 'Ritiro a domicilio di divani e materassi' },
-    status: 'suspended',
-    statusReason: { it: 'Il mezzo è guasto.' },
-    ownerBody: 'comune-di-bibbiano',
-  })
-  await house.addRecord(SAMPLE, 'concept', {
-    title: { it: 'Il gambalesta' },
-    serviceType: 'trasporto-sociale',
-  })
-  await house.work(SAMPLE, async (ctx) => {
-    await saveWish(ctx, { asked: 'astronave', wanted: 'Un’astronave per la luna', body: null })
-    const portal = { body: 'comune-di-bibbiano', origin: 'https://www.comune.example' }
-    await saveRows(ctx, portalType as unknown as RowType, [portal], { replace: false })
-  })
+  await addServices(house)
   // The sample states no adoption: one is recorded, and the agenda goes on, so that there is something to compare.
   const [agenda] = await house.work(SAMPLE, ({ tx }) => listRecords(tx, house.registry.byType('agenda'), {}))
   await house.addRecord(SAMPLE, 'adoption', {
