@@ -49,8 +49,8 @@ export type House = TestSite &
     formRequest: (member: Member | null, url: string, form: Form) => InjectOptions
     /** Posts a form as a browser does. */
     post: (member: Member | null, url: string, form: Form) => Promise<LightMyRequestResponse>
-    /** Loads the real sample, as the first start does. */
-    loadSample: () => Promise<void>
+    /** Loads a sample, as the first start does: the real one, or the invented `esempio`. */
+    loadSample: (name?: string) => Promise<void>
     /** Listens on a free port of this machine and gives the address, for a browser. */
     listen: () => Promise<string>
   }>
@@ -119,8 +119,8 @@ export async function testHouse(services: Partial<Services> = {}): Promise<House
     enterAgain: (member) => signIn(identity, member, member.email),
     formRequest,
     post: (member, url, form) => site.server.inject(formRequest(member, url, form)),
-    loadSample: async () => {
-      await importPackage(site.db, application.registry, join(PRODUCT, 'territories', SAMPLE), {
+    loadSample: async (name = SAMPLE) => {
+      await importPackage(site.db, application.registry, join(PRODUCT, 'territories', name), {
         plan: false,
         prune: false,
         language: 'it',

@@ -55,7 +55,7 @@ export function auditService(page: Page): Promise<{ missing: string[]; inOrder: 
 }
 
 /** The keys that the audit wants in the data for programs; each must say something. */
-export const METATAG_KEYS = [
+const METATAG_KEYS = [
   'name',
   'serviceType',
   'serviceOperator.name',

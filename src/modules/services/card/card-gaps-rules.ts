@@ -2,10 +2,10 @@ import type { Localized } from '../../../kernel/language.ts'
 
 /** Who reads a card, and so what it must say. */
 export const READERS = {
-  model: { it: 'il modello dei siti comunali', en: 'the model of municipal sites' },
-  schema: { it: 'i motori di ricerca (schema.org)', en: 'search engines (schema.org)' },
-  cpsv: { it: 'il catalogo europeo (CPSV-AP)', en: 'the European catalogue (CPSV-AP)' },
-  cpsvIt: { it: 'il catalogo italiano (CPSV-AP_IT)', en: 'the Italian catalogue (CPSV-AP_IT)' },
+  model: { it: 'Modello dei siti comunali', en: 'Model of municipal sites' },
+  schema: { it: 'Motori di ricerca (schema.org)', en: 'Search engines (schema.org)' },
+  cpsv: { it: 'Catalogo europeo (CPSV-AP)', en: 'European catalogue (CPSV-AP)' },
+  cpsvIt: { it: 'Catalogo italiano (CPSV-AP_IT)', en: 'Italian catalogue (CPSV-AP_IT)' },
 } as const satisfies Record<string, Localized>
 export type Reader = keyof typeof READERS
 
