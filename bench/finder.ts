@@ -49,9 +49,8 @@ function* makeCards(root: string, count: number): Generator<Row> {
   }
 }
 
-/** Fills one territory with as many cards, straight into the tables: import has a bench of its own. */
-async function fill(root: string, owner: pg.Client, territory: string, count: number): Promise<PeerCard[]> {
-  await owner.query("select set_config('telaio.territory', $1, false)", [territory])
+/** Bodies without anything but a name. */
+async function addBodies(owner: pg.Client, territory: string): Promise<string[]> {
   const bodies = Array.from({ length: BODIES }, () => newId())
   await owner.query(
     `insert into record (territory_id, id, type, slug, title)
@@ -62,6 +61,13 @@ async function fill(root: string, owner: pg.Client, territory: string, count: nu
     `insert into territory_body (territory_id, id, kind) select $1, id, 'municipality' from unnest($2::uuid[]) as b(id)`,
     [territory, bodies],
   )
+  return bodies
+}
+
+/** Fills one territory with as many cards, straight into the tables: import has a bench of its own. */
+async function fill(root: string, owner: pg.Client, territory: string, count: number): Promise<PeerCard[]> {
+  await owner.query("select set_config('telaio.territory', $1, false)", [territory])
+  const bodies = await addBodies(owner, territory)
   const peers: PeerCard[] = []
   let part: object[] = []
   const flush = async () => {

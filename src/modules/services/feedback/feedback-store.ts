@@ -29,11 +29,3 @@ export async function countFeedback(tx: Tx, cardId: Id, on: IsoDate): Promise<nu
   )
   return rows[0]?.count ?? 0
 }
-
-/** How many marks each card got and their mean, from 1 to 5. */
-export async function listMeans(tx: Tx): Promise<Map<Id, { count: number; mean: number }>> {
-  const { rows } = await sql<{ cardId: Id; count: number; mean: number }>`
-    select card_id as "cardId", count(*)::int as count, avg(rating)::float8 as mean
-    from services_feedback group by card_id`.execute(tx)
-  return new Map(rows.map(({ cardId, ...mean }) => [cardId, mean]))
-}

@@ -7,6 +7,7 @@ import {
   UNKNOWN,
   WordList,
 } from '../../lexicon/index.ts'
+import { NO_TYPE } from '../records/card-type.ts'
 import { align } from './align.ts'
 import { Postings } from './postings.ts'
 import type { CardText } from './types.ts'
@@ -59,7 +60,7 @@ export class CardIndex {
     const type = card.serviceType ?? found?.type ?? null
     const kept: IndexedCard = {
       ...facts,
-      type: type === 'none' ? null : type,
+      type: type === NO_TYPE ? null : type,
       typeSure: card.serviceType === null ? (found?.sure ?? 0) : 1,
     }
     this.#cards.push(kept)
