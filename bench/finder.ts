@@ -178,7 +178,7 @@ async function measure(root: string, size: number): Promise<Measured> {
     const owner = new pg.Client({ connectionString: embedded.ownerUrl })
     await owner.connect()
     const territory = newId()
-    await owner.query(`insert into territory (id, slug, title) values ($1, $2, '{"it":"Banco"}')`, [
+    await owner.query(`insert into territory (id, slug, title, licence) values ($1, $2, '{"it":"Banco"}', 'CC BY 4.0')`, [
       territory,
       TERRITORY,
     ])
