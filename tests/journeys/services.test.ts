@@ -114,7 +114,7 @@ describe('on a portal of somebody else', () => {
   let address: string
   // The worst that a host's own style can do.
   const HOSTILE =
-    '* { display: none !important; color: red !important } telaio-finder { visibility: hidden !important } html, body, main { display: block !important }'
+    '* { display: none !important; color: red !important } telaio-finder { visibility: hidden !important } html, body, main, h1 { display: block !important }'
   const pageFor = (
     body: string,
   ) => `<!doctype html><html lang="it"><title>Portale</title><style>${HOSTILE}</style>
