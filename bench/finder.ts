@@ -14,7 +14,7 @@ import { miniSearch, type Peer, type PeerCard, postgres } from './relevance/peer
 const SIZES = [1000, 20_000, 200_000] as const
 const LIMITS_MS: Readonly<Record<number, number>> = { 20000: 25, 200000: 60 }
 const BODIES = 200
-const ROUNDS = 40
+const ROUNDS = 20
 const TERRITORY = 'banco'
 
 /** Questions of each kind; each is asked over and over, none twice in a row. */
@@ -178,10 +178,10 @@ async function measure(root: string, size: number): Promise<Measured> {
     const owner = new pg.Client({ connectionString: embedded.ownerUrl })
     await owner.connect()
     const territory = newId()
-    await owner.query(`insert into territory (id, slug, title, licence) values ($1, $2, '{"it":"Banco"}', 'CC BY 4.0')`, [
-      territory,
-      TERRITORY,
-    ])
+    await owner.query(
+      `insert into territory (id, slug, title, licence) values ($1, $2, '{"it":"Banco"}', 'CC BY 4.0')`,
+      [territory, TERRITORY],
+    )
     const cards = await fill(root, owner, territory, size)
     await owner.query('vacuum analyze')
     await owner.end()

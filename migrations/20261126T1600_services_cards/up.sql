@@ -3,7 +3,7 @@ create table services_card (
   territory_id uuid not null,
   id uuid not null,
   service_type text,
-  status text not null,
+  status text,
   status_reason jsonb check (is_local_text(status_reason)),
   keywords jsonb not null default '[]' check (is_local_list(keywords)),
   topic text,

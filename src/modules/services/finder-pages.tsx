@@ -8,15 +8,16 @@ import {
   type TerritoryRoute,
 } from '../../platform/http/route.ts'
 import type { DrawList } from '../../platform/module.ts'
-import { EmptyState, FinderBox, renderMarkup } from '../../ui/index.ts'
+import { Card, EmptyState, FinderBox, LinkList, renderMarkup } from '../../ui/index.ts'
 import { findServiceType } from '../lexicon/index.ts'
-import { TYPES } from './crumbs.ts'
+import { COVERAGE, TYPES } from './crumbs.ts'
 import { questionAddress, readQuestion } from './finder/finder-query.ts'
 import type { FinderAnswer, FinderQuestion } from './finder/finder-service.ts'
 import { findPage } from './finder/results-service.ts'
 import { FILTER_WORDS, serviceWords } from './messages.ts'
 import { type At, presentFacets, presentResult } from './present.ts'
 import { cardType } from './records/card-type.ts'
+import { typeWords } from './types/messages.ts'
 import { FoundView } from './views/found-view.tsx'
 import { saveWish } from './wish/wish-service.ts'
 
@@ -84,6 +85,7 @@ async function drawFound(request: PageRequest, question: FinderQuestion, current
 export const drawFinder: DrawList = async (request) => {
   const { ctx, links, query } = request
   const words = serviceWords(ctx.language)
+  const types = typeWords(ctx.language)
   const question = readQuestion(query)
   const { view, size } = await drawFound(request, question, pageAsked(query))
   const at = (path: string) => links.territory(ctx.territory.slug, path)
@@ -111,6 +113,14 @@ export const drawFinder: DrawList = async (request) => {
             live={{ target: 'servizi-trovati', source: at(FOUND) }}
           />
           <div id="servizi-trovati">{view}</div>
+          <Card title={words.more}>
+            <LinkList
+              items={[
+                { label: types.types, href: at(TYPES) },
+                { label: types.coverage, href: at(COVERAGE) },
+              ]}
+            />
+          </Card>
         </>
       )}
     </>

@@ -59,6 +59,11 @@ export function presentReason(
   return `${words.why} ${words.becauseWords(`«${asked}»`)}`
 }
 
+/** How a card's service stands; one that does not say is active. */
+export function statusOf(own: ServiceCard['own']): NonNullable<ServiceCard['own']['status']> {
+  return own.status ?? 'active'
+}
+
 /** The ways in which a card's service can be had. */
 export function channelsOf(own: ServiceCard['own']): Channel[] {
   return [
@@ -102,7 +107,7 @@ export function presentResult(
     href: at.cardHref(card.slug),
     summary: card.general.summary ? readText(card.general.summary, at.language).text : undefined,
     tags: [
-      ...(card.own.status === 'active' ? [] : [{ label: words.notActive, tone: 'late' as const }]),
+      ...(statusOf(card.own) === 'active' ? [] : [{ label: words.notActive, tone: 'late' as const }]),
       ...(card.own.onlineUrl ? [{ label: words.online, tone: 'done' as const }] : []),
       ...(cost === null
         ? []

@@ -8,7 +8,7 @@ import { LIFE_EVENTS, TOPICS } from '../../lexicon/index.ts'
 import { TYPES } from '../crumbs.ts'
 import { RATINGS } from '../feedback/messages.ts'
 import { presentRating } from '../feedback/present-rating.ts'
-import type { ServiceCard } from '../present.ts'
+import { type ServiceCard, statusOf } from '../present.ts'
 import { cardType } from '../records/card-type.ts'
 import { type CardFacts, readCardFacts } from './card-facts.ts'
 import { toSaid } from './card-gaps.ts'
@@ -58,11 +58,11 @@ export const drawCard: DrawRecord = async (ctx, record, links) => {
   const facts = await readCardFacts(ctx, card)
   const { language, territory } = ctx
   const words = cardWords(language)
-  const status = cardType.fields.status.options[card.own.status][language]
+  const status = cardType.fields.status.options[statusOf(card.own)][language]
   const reason = card.own.statusReason ? `: ${readText(card.own.statusReason, language).text}` : ''
   return {
     eyebrow: cardType.label[language],
-    tags: card.own.status === 'active' ? [] : [{ label: status, tone: 'late' }],
+    tags: statusOf(card.own) === 'active' ? [] : [{ label: status, tone: 'late' }],
     elements: { title: 'service-title', lead: 'service-description' },
     jsonLd: (url) => cardLd(facts, url, language),
     middle: (

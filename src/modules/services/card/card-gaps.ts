@@ -11,7 +11,7 @@ export function toSaid({ card, body, topic, lifeEvent, businessEvent, audience }
     title: general.title.it,
     summary: said(general.summary),
     hasBody: body !== null,
-    status: own.status,
+    status: own.status ?? 'active',
     hasStatusReason: own.statusReason !== null,
     topic,
     lifeEvent,

@@ -36,7 +36,7 @@ function toCardText(row: CardRow): CardText {
     ],
     identities: IDENTITIES_OF[row.identity ?? ''] ?? [],
     payments: paymentsOf(row),
-    isActive: row.status === 'active',
+    isActive: (row.status ?? 'active') === 'active',
     level: levelOf(row),
     texts: [
       `${both(row.title)} ${join(row.keywords)}`,

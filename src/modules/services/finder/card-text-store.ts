@@ -16,7 +16,7 @@ export type CardRow = Readonly<{
   topic: string | null
   lifeEvent: string | null
   audience: Audience | null
-  status: string
+  status: string | null
   keywords: readonly LocalText[]
   voices: readonly (LocalText | null)[]
   rest: readonly (LocalText | null)[]

@@ -2,6 +2,7 @@ import type { NamedNode, Quad } from 'n3'
 import type { LocalText } from '../../../kernel/language.ts'
 import { BUSINESS_EVENTS, LIFE_EVENTS, TOPICS } from '../../lexicon/index.ts'
 import type { CardFacts } from '../card/card-facts.ts'
+import { statusOf } from '../present.ts'
 import { levelOf } from '../types/coverage-rules.ts'
 import { addAuthentication, addChannels, addContact } from './card-channels.ts'
 import { addCost, addInputs, addOutput, addProcessingTime, addRequirements, addRules } from './card-terms.ts'
@@ -31,7 +32,7 @@ function addNames({ graph, service, facts }: Part): void {
 }
 
 function addStatus({ graph, service, facts }: Part): void {
-  const isActive = facts.card.own.status === 'active'
+  const isActive = statusOf(facts.card.own) === 'active'
   const state = graph.concept(
     cpsvIt(isActive ? 'Active' : 'NonActive').value,
     isActive ? { it: 'Attivo', en: 'Active' } : { it: 'Non attivo', en: 'Non-Active' },

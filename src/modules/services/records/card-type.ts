@@ -48,8 +48,8 @@ export const cardType = defineRecordType({
     },
     status: {
       kind: 'choice',
-      required: true,
       label: { it: 'Stato', en: 'Status' },
+      help: { it: 'Vuoto: attivo.', en: 'Empty: active.' },
       options: {
         active: { it: 'attivo', en: 'active' },
         suspended: { it: 'sospeso', en: 'suspended' },

@@ -1,14 +1,19 @@
 import type { VNode } from 'preact'
 import { AppError } from '../../../kernel/error.ts'
-import { readText } from '../../../kernel/language.ts'
+import { type Language, type Localized, readText } from '../../../kernel/language.ts'
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../../../platform/http/route.ts'
 import { formatDecimals } from '../../../platform/i18n/format.ts'
+import { bodyType } from '../../../platform/territory/body-type.ts'
 import { Card, DataTable, EmptyState, RecordList, ValueBars } from '../../../ui/index.ts'
 import { findServiceType } from '../../lexicon/index.ts'
 import { COVERAGE, crumbsOf, TYPES } from '../crumbs.ts'
 import { serviceWords } from '../messages.ts'
 import { type BodyCoverage, meanLevelOf, readCoverage } from './coverage-service.ts'
 import { typeWords } from './messages.ts'
+
+/** What bodies of a kind are called. */
+const kindWords = (kind: string, language: Language) =>
+  (bodyType.fields.kind.options as Readonly<Record<string, Localized>>)[kind]?.[language] ?? kind
 
 function barsOf(request: PageRequest, all: readonly BodyCoverage[], main: string | null) {
   const { ctx, links } = request
@@ -58,7 +63,9 @@ async function showCoverage(request: PageRequest): Promise<Answer> {
   const { ctx, links } = request
   const words = typeWords(ctx.language)
   const all = await readCoverage(ctx)
-  const kinds = [...Map.groupBy(all, ({ body }) => body.kind)].filter(([, some]) => some.length > 1)
+  const kinds = [...Map.groupBy(all, ({ body }) => body.kind)]
+    .filter(([, some]) => some.length > 1)
+    .sort(([, one], [, other]) => other.length - one.length)
   const rows = all.map(({ body, coverage }) => [
     <a key="body" href={links.territory(ctx.territory.slug, `${COVERAGE}/${body.slug}`)}>
       {readText(body.title, ctx.language).text}
@@ -86,7 +93,12 @@ async function showCoverage(request: PageRequest): Promise<Answer> {
       <p class="lead">{words.coverageSub}</p>
       {all.length === 0 ? <EmptyState title={empty.empty} text={empty.emptyText} /> : null}
       {kinds.map(([kind]) => (
-        <Card key={kind} id={`livelli-${kind}`} title={words.levels} sub={words.levelsText}>
+        <Card
+          key={kind}
+          id={`livelli-${kind}`}
+          title={`${words.levels}: ${kindWords(kind, ctx.language)}`}
+          sub={words.levelsText}
+        >
           <Levels request={request} all={all} kind={kind} main={null} />
         </Card>
       ))}
