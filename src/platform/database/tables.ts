@@ -536,7 +536,7 @@ export interface ServicesCard {
   rules: Generated<Json>;
   service_type: string | null;
   special_cases: Json | null;
-  status: string;
+  status: string | null;
   status_reason: Json | null;
   street: Json | null;
   suspension_from: string | null;
