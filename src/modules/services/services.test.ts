@@ -69,6 +69,19 @@ describe('the finder', () => {
     ])
   })
 
+  test('gives two cards of one body and one kind as two results', async () => {
+    await site.addRecord('valle', 'service', {
+      ...WHOLE_CARD,
+      slug: 'carta-a-casa',
+      title: { it: 'Carta d’identità a domicilio per chi non può muoversi' },
+    })
+    const found = (await slugs('carta d’identità a domicilio', { body: 'comune' })).slice(0, 2)
+    expect(found).toEqual([['carta-a-casa', 'cie-spolaro'], ['carta-identita']])
+    await site.work('valle', (ctx) =>
+      hideRecord(ctx, site.registry, site.registry.byType('service'), 'carta-a-casa', 1),
+    )
+  })
+
   test('takes a municipality that is named for where, not for what', async () => {
     const { results, body } = await find('carta identità spolaro', { body: 'comune' })
     expect(body?.slug).toBe('spolaro')

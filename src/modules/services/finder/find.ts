@@ -34,6 +34,7 @@ export type Finding = Readonly<{ results: readonly Result[]; facets: Facets }>
 const LEAST = 0.34
 const LEAST_OF_BEST = 0.4
 const MOST_RESULTS = 60
+const MOST_OF_A_BODY = 5
 const CARD_SHARE = 0.75
 const UNTYPED_SHARE = 0.95
 
@@ -141,19 +142,54 @@ export function find(
     const { cards, seen } = sift(index, group, wanted)
     counter.count(seen)
     if (cards.length === 0) continue
-    const order = (doc: number, card: IndexedCard) => rankOf(card, reader) * 10 + (scores?.of(doc) ?? 0)
-    const sorted = cards.toSorted(([a, one], [b, other]) => order(b, other) - order(a, one))
-    results.push({
-      type: group.type,
-      score,
-      match: group.match,
-      cardScore: group.cardScore,
-      cards: sorted.map(([, card]) => card),
-      bodies: new Set(cards.map(([, { bodyId }]) => bodyId)).size,
-    })
+    results.push(...resultsOf(group, score, cards, reader, scores))
   }
-  return { results, facets: counter.facets() }
+  const sorted = isAll ? results : results.sort((one, other) => other.score - one.score)
+  return { results: isAll ? sorted : sorted.slice(0, MOST_RESULTS), facets: counter.facets() }
 }
+
+/**
+ * What a group gives: one result for what several bodies offer, and one more for each further card of the body that
+ * comes first, because a body that has two cards of a kind offers two different things.
+ */
+function resultsOf(
+  group: Group,
+  score: number,
+  cards: readonly (readonly [number, IndexedCard])[],
+  reader: Reader,
+  scores: CardScores | null,
+): Result[] {
+  const own = (doc: number) => scores?.of(doc) ?? 0
+  const order = (doc: number, card: IndexedCard) => rankOf(card, reader) * 10 + own(doc)
+  const sorted = cards.toSorted(([a, one], [b, other]) => order(b, other) - order(a, one))
+  const first = sorted[0]?.[1].bodyId ?? null
+  const further = first === null ? [] : sorted.slice(1).filter(([, { bodyId }]) => bodyId === first)
+  const known = new Set(further.map(([doc]) => doc))
+  const joined = sorted.filter(([doc]) => !known.has(doc)).map(([, card]) => card)
+  const { type, match, cardScore } = group
+  return [
+    {
+      type,
+      score: score * sureness(joined[0]),
+      match,
+      cardScore,
+      cards: joined,
+      bodies: new Set(joined.map(({ bodyId }) => bodyId)).size,
+    },
+    ...further.slice(0, MOST_OF_A_BODY).map(([doc, card]) => ({
+      type,
+      score: Math.min(score, scores ? scoreOf({ ...group, cardScore: own(doc) }) : score) * sureness(card),
+      match,
+      cardScore: own(doc),
+      cards: [card],
+      bodies: 1,
+    })),
+  ]
+}
+
+/** A kind that the program proposes counts a little less than an editor's word. */
+const sureness = (card: IndexedCard | undefined) =>
+  card === undefined || card.type === null ? 1 : 0.8 + 0.2 * card.typeSure
 
 function everything(index: CardIndex): Group[] {
   const typed = index
