@@ -16,6 +16,11 @@ import { benchStart } from './start.ts'
 
 const PARTS = ['start', 'pages', 'package', 'profile', 'relevance', 'finder'] as const
 type Part = (typeof PARTS)[number]
+/** Parts that fill a page of their own, also when they run alone. */
+const PAGES_OF_THEIR_OWN: Partial<Record<Part, string>> = {
+  relevance: 'bench-relevance.md',
+  finder: 'bench-finder.md',
+}
 
 /** The pages under load, then what server and database hold in memory. */
 async function benchServer(root: string): Promise<{ text: string; version: string }> {
@@ -37,18 +42,20 @@ async function benchServer(root: string): Promise<{ text: string; version: strin
   }
 }
 
+const conditions = (load: number) =>
+  `${new Date().toISOString().slice(0, 10)}: Node.js ${process.versions.node}, ${availableParallelism()} cores; load average when it began: ${numberWords(load)}`
+
 function report(texts: readonly string[], version: string, load: number): string {
-  const day = new Date().toISOString().slice(0, 10)
   return `# Speed, measured
 
-Made by \`npm run bench\` on ${day}: Node.js ${process.versions.node}, PostgreSQL ${version} (embedded, fsync on), ${availableParallelism()} cores; load average when it began: ${numberWords(load)}. Every figure is the median of its rounds with the smallest and the largest; every ratio is ours to the peer of the same round, so that a slow moment of the machine weighs on both.
+Made by \`npm run bench\` on ${conditions(load)}; PostgreSQL ${version} (embedded, fsync on). Every figure is the median of its rounds with the smallest and the largest; every ratio is ours to the peer of the same round, so that a slow moment of the machine weighs on both.
 
 ${texts.join('\n\n')}
 `
 }
 
 /**
- * Runs all parts and writes docs/generated/bench.md, or with `--only` runs one part and prints it.
+ * Runs all parts and writes docs/generated/bench.md and the pages beside it, or with `--only` runs one part and prints it.
  * @throws when the product does not start or an answer under load is not 200
  */
 export async function runBench(root: string, args: readonly string[]): Promise<void> {
@@ -71,6 +78,11 @@ export async function runBench(root: string, args: readonly string[]): Promise<v
       texts.set(part, found.text)
     }
     console.log(`\n${texts.get(part)}\n`)
+    const own = PAGES_OF_THEIR_OWN[part]
+    if (own === undefined) continue
+    const page = `${texts.get(part)}\n\nMade by \`npm run bench -- --only ${part}\` on ${conditions(load)}.\n`
+    await writeFile(join(root, 'docs/generated', own), page.replace(/^#(#+)/gm, '$1'))
+    texts.delete(part)
   }
   if (parts.length < PARTS.length) return
   await writeFile(join(root, 'docs/generated/bench.md'), report([...texts.values()], version, load))
