@@ -21,6 +21,7 @@ type Words = Readonly<{
   edit: string
   copy: string
   download: string
+  alsoAs: string
   unknown: string
   partsIn: string
   keeps: string
@@ -68,6 +69,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     edit: 'Modifica',
     copy: 'Copia in una scheda nuova',
     download: 'Scarica',
+    alsoAs: 'Per i programmi, con Accept, anche come {types}.',
     unknown: 'non disponibile',
     partsIn: 'A che cosa partecipa',
     keeps: 'Schede di cui è responsabile',
@@ -112,6 +114,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     edit: 'Edit',
     copy: 'Copy into a new record',
     download: 'Download',
+    alsoAs: 'For programs, by Accept, also as {types}.',
     unknown: 'not available',
     partsIn: 'What it takes part in',
     keeps: 'Records it is responsible for',

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { readText } from '../../kernel/language.ts'
+import { fillWords, readText } from '../../kernel/language.ts'
 import {
   type Definition,
   DefinitionList,
@@ -128,6 +128,7 @@ function aside({ ctx, links, registry, type, record, owner, face }: Props): VNod
   const language = ctx.language
   const words = siteWords(language)
   const { checkedOn, nextCheckOn, source, sourceNote } = record.general
+  const standards = registry.representationsOf(type.type).map(({ mediaType }) => mediaType)
   const address = `/api/v1/territories/${ctx.territory.slug}/${type.collection}/${record.slug}`
   const items: Definition[] = [
     ...(face.facts ?? []),
@@ -144,7 +145,11 @@ function aside({ ctx, links, registry, type, record, owner, face }: Props): VNod
           },
         ]
       : []),
-    { label: words.download, value: <a href={address}>JSON</a> },
+    {
+      label: words.download,
+      value: <a href={address}>JSON</a>,
+      ...(standards.length > 0 ? { note: fillWords(words.alsoAs, { types: standards.join(', ') }) } : {}),
+    },
   ]
   const mayEdit = canEditRecord(ctx.actor, record, type)
   const mayCopy = canAddRecord(ctx.actor, type)

@@ -52,7 +52,12 @@ export function weekdayOf(date: IsoDate): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay()
 }
 
+/** Saturdays and Sundays. */
+export function isWeekend(date: IsoDate): boolean {
+  return [0, 6].includes(weekdayOf(date))
+}
+
 /** A day on which offices work: Monday to Friday, no holiday. */
 export function isWorkingDay(date: IsoDate, patronDay: string | null): boolean {
-  return weekdayOf(date) !== 6 && !isHoliday(date, patronDay)
+  return !isWeekend(date) && !isHoliday(date, patronDay)
 }

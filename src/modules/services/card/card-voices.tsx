@@ -50,7 +50,7 @@ function times(ctx: Context, own: Own, patronDay: string | null): Content | null
       {window ? <p>{window}</p> : null}
       {deadline ? (
         <p>
-          <strong>{deadline.said}</strong> <small>{deadline.counted}</small>
+          <strong>{deadline.said}</strong> {deadline.counted ? <small>{deadline.counted}</small> : null}
         </p>
       ) : null}
     </>

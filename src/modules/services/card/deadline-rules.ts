@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../../kernel/date.ts'
-import { isHoliday, isWorkingDay } from './calendar-rules.ts'
+import { isWeekend, isWorkingDay } from './calendar-rules.ts'
 
 /** How long an answer may take, as a card says it. */
 export type Term = Readonly<{
@@ -19,10 +19,12 @@ export type Deadline = Readonly<{
   kind: 'calendar' | 'working'
   /** Sundays, Saturdays and holidays that were left out of working days. */
   skipped: number
+  /** Those of them that are holidays from Monday to Friday, which nobody expects. */
+  holidays: readonly IsoDate[]
   /** Days of the suspension that were left out. */
   suspended: number
-  /** The last day was a holiday, so it is the next working day. */
-  isMoved: boolean
+  /** Where the count ended, when offices are closed on that day and it moved to the next on which they work. */
+  movedFrom: IsoDate | null
 }>
 
 // A term longer than ten years, with a suspension as long, is a mistake of typing; the count must end.
@@ -41,25 +43,27 @@ const isSuspended = (date: IsoDate, { suspension }: Term) =>
  * procedure, art. 2963 of the civil code); suspended days do not count (art. 2 of law 241/1990).
  */
 export function countDeadline(asked: IsoDate, term: Term): Deadline {
+  const { days, kind, patronDay } = term
+  const holidays: IsoDate[] = []
   let on = asked
-  let [left, skipped, suspended] = [term.days, 0, 0]
+  let [left, skipped, suspended] = [days, 0, 0]
   for (let step = 0; left > 0 && step < FURTHEST; step++) {
     on = addDays(on, 1)
     if (isSuspended(on, term)) suspended += 1
-    else if (term.kind === 'working' && !isWorkingDay(on, term.patronDay)) skipped += 1
-    else left -= 1
+    else if (kind === 'working' && !isWorkingDay(on, patronDay)) {
+      skipped += 1
+      if (!isWeekend(on)) holidays.push(on)
+    } else left -= 1
   }
-  let isMoved = false
-  while (term.days > 0 && (isHoliday(on, term.patronDay) || !isWorkingDay(on, term.patronDay))) {
-    on = addDays(on, 1)
-    isMoved = true
-  }
-  return { on, asked, days: term.days, kind: term.kind, skipped, suspended, isMoved }
+  const counted = on
+  while (days > 0 && !isWorkingDay(on, patronDay)) on = addDays(on, 1)
+  const movedFrom = on === counted ? null : counted
+  return { on, asked, days, kind, skipped, holidays, suspended, movedFrom }
 }
 
 /**
- * The fewest days of the calendar in which a term can pass: five working days take a week. For readers who know no
- * working days, such as a duration of ISO 8601.
+ * The fewest days of the calendar in which a term can pass when one asks on a working day: five working days take a
+ * week. For readers who know no working days, such as a duration of ISO 8601.
  */
 export function leastDays(days: number, kind: Term['kind']): number {
   return kind === 'working' ? days + 2 * Math.floor(days / 5) : days

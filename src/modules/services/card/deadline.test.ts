@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '../../../kernel/date.ts'
 import { easterOf, isHoliday, isWorkingDay, weekdayOf } from './calendar-rules.ts'
-import { countDeadline, readWindow, type Term } from './deadline-rules.ts'
+import { countDeadline, leastDays, readWindow, type Term } from './deadline-rules.ts'
 import { deadlineWords, windowWords } from './deadline-words.ts'
 
 const date = fc
@@ -83,7 +83,13 @@ describe('a deadline', () => {
         const passed = daysBetween(asked, deadline.on)
         if (given.days > 0) expect(isWorkingDay(deadline.on, given.patronDay)).toBe(true)
         expect(passed).toBeGreaterThanOrEqual(given.days)
-        if (!deadline.isMoved) expect(passed).toBe(given.days + deadline.skipped + deadline.suspended)
+        const { skipped, suspended, movedFrom, holidays } = deadline
+        expect(daysBetween(asked, movedFrom ?? deadline.on)).toBe(given.days + skipped + suspended)
+        if (movedFrom) expect(isWorkingDay(movedFrom, given.patronDay)).toBe(false)
+        expect(holidays.length).toBeLessThanOrEqual(skipped)
+        expect(
+          holidays.filter((day) => !isHoliday(day, given.patronDay) || weekdayOf(day) % 6 === 0),
+        ).toEqual([])
       }),
     )
   })
@@ -99,11 +105,46 @@ describe('a deadline', () => {
     )
   })
 
-  test('says itself and how it was counted', () => {
-    const deadline = countDeadline('2026-12-23', { ...plain, days: 2, kind: 'working' })
-    expect(deadlineWords(deadline, 'it').said).toBe('Se chiedi oggi, entro il 28 dicembre 2026.')
-    expect(deadlineWords(deadline, 'it').counted).toContain('senza contare 3 giorni di chiusura')
-    expect(deadlineWords(deadline, 'en').said).toContain('28 December 2026')
+  test.each([
+    [
+      '2026-12-23',
+      { ...plain, days: 2, kind: 'working' as const },
+      'Se chiedi oggi, entro il 28 dicembre 2026.',
+      '2 giorni lavorativi, dal giorno dopo la domanda; senza contare 3 giorni di chiusura (sabati, domeniche, feste: 25 dicembre 2026).',
+    ],
+    [
+      '2026-11-26',
+      { ...plain, days: 30 },
+      'Se chiedi oggi, entro il 28 dicembre 2026.',
+      '30 giorni, dal giorno dopo la domanda; il 26 dicembre 2026 gli uffici sono chiusi: vale il primo giorno lavorativo.',
+    ],
+    [
+      '2026-08-09',
+      { ...plain, days: 1, kind: 'working' as const, patronDay: '08-10' },
+      'Se chiedi oggi, entro l’11 agosto 2026.',
+      '1 giorno lavorativo, dal giorno dopo la domanda; senza contare 1 giorno di chiusura (sabati, domeniche, feste: 10 agosto 2026).',
+    ],
+    ['2026-11-29', plain, 'La risposta arriva subito.', null],
+  ])('asked on %s says itself and how it was counted', (asked, given, said, counted) => {
+    expect(deadlineWords(countDeadline(asked, given), 'it')).toEqual({ said, counted })
+  })
+
+  test('is said in English', () => {
+    const suspension = { from: '2026-08-01', to: '2026-08-31' }
+    expect(deadlineWords(countDeadline('2026-07-31', { ...plain, days: 10, suspension }), 'en')).toEqual({
+      said: 'If you apply today, by 10 September 2026.',
+      counted: '10 days, from the day after the application; without 31 days of suspension.',
+    })
+  })
+
+  test('takes at least the days of the calendar that a duration tells', () => {
+    fc.assert(
+      fc.property(date, term, (asked, given) => {
+        fc.pre(isWorkingDay(asked, null))
+        const { on } = countDeadline(asked, given)
+        expect(daysBetween(asked, on)).toBeGreaterThanOrEqual(leastDays(given.days, given.kind))
+      }),
+    )
   })
 })
 
