@@ -9,6 +9,7 @@ import {
 } from '../../lexicon/index.ts'
 import { NO_TYPE } from '../records/card-type.ts'
 import { align } from './align.ts'
+import { ValueCounts } from './card-values.ts'
 import { Postings } from './postings.ts'
 import type { CardText } from './types.ts'
 
@@ -32,6 +33,7 @@ export class CardIndex {
   #cards: (IndexedCard | null)[] = []
   readonly #byId = new Map<string, number>()
   readonly #byType = new Map<string, Set<number>>()
+  readonly #values = new Map<string, ValueCounts>()
   readonly #postings = new Map<string, Postings>()
   readonly #types: TypeIndex
   #best = new Float32Array(0)
@@ -69,6 +71,9 @@ export class CardIndex {
       const ofType = this.#byType.get(kept.type)
       if (ofType) ofType.add(doc)
       else this.#byType.set(kept.type, new Set([doc]))
+      const values = this.#values.get(kept.type) ?? new ValueCounts()
+      values.count(kept, 1)
+      this.#values.set(kept.type, values)
     }
     const parts = new Map<string, number>()
     texts.forEach((text, part) => {
@@ -90,7 +95,10 @@ export class CardIndex {
     const doc = this.#byId.get(id)
     if (doc === undefined) return
     const card = this.#cards[doc]
-    if (card?.type) this.#byType.get(card.type)?.delete(doc)
+    if (card?.type) {
+      this.#byType.get(card.type)?.delete(doc)
+      this.#values.get(card.type)?.count(card, -1)
+    }
     this.#cards[doc] = null
     this.#byId.delete(id)
   }
@@ -108,6 +116,11 @@ export class CardIndex {
   /** The numbers of the cards of a kind of service. */
   ofType(type: string): ReadonlySet<number> {
     return this.#byType.get(type) ?? NOBODY
+  }
+
+  /** The values of filters that cards of a kind have. */
+  valuesOf(type: string): ValueCounts | undefined {
+    return this.#values.get(type)
   }
 
   /** The kinds of which there are cards. */

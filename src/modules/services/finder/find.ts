@@ -1,5 +1,6 @@
 import type { Query, TypeIndex, TypeMatch } from '../../lexicon/index.ts'
 import type { CardIndex, CardScores, IndexedCard } from './card-index.ts'
+import { CARD_VALUES, FILTER_NAMES } from './card-values.ts'
 import type { FilterName, Filters } from './types.ts'
 
 /** For whom is searched. */
@@ -38,21 +39,10 @@ const MOST_OF_A_BODY = 5
 const CARD_SHARE = 0.75
 const UNTYPED_SHARE = 0.95
 
-const VALUES: Readonly<Record<FilterName, (card: IndexedCard) => readonly string[]>> = {
-  bodies: ({ bodyId }) => (bodyId === null ? [] : [bodyId]),
-  topics: ({ topic }) => (topic === null ? [] : [topic]),
-  lifeEvents: ({ lifeEvent }) => (lifeEvent === null ? [] : [lifeEvent]),
-  audiences: ({ audience }) => (audience === null ? [] : [audience]),
-  channels: ({ channels }) => channels,
-  identities: ({ identities }) => identities,
-  payments: ({ payments }) => payments,
-}
-const NAMES = Object.keys(VALUES) as FilterName[]
-
 /** Which filters a card fails. */
 function failsOf(card: IndexedCard, wanted: readonly [FilterName, ReadonlySet<string>][]): FilterName[] {
   return wanted
-    .filter(([name, values]) => !VALUES[name](card).some((value) => values.has(value)))
+    .filter(([name, values]) => !CARD_VALUES[name](card).some((value) => values.has(value)))
     .map(([name]) => name)
 }
 
@@ -95,9 +85,9 @@ const rankOf = ({ bodyId }: IndexedCard, reader: Reader) =>
 
 /** Counts a group for each filter value that it would still be found with. */
 class Counter {
-  readonly #counts = new Map<FilterName, Map<string, number>>(NAMES.map((name) => [name, new Map()]))
+  readonly #counts = new Map<FilterName, Map<string, number>>(FILTER_NAMES.map((name) => [name, new Map()]))
 
-  count(seen: ReadonlyMap<FilterName, ReadonlySet<string>>): void {
+  count(seen: ReadonlyMap<FilterName, Iterable<string>>): void {
     for (const [name, values] of seen) {
       const counts = this.#counts.get(name) as Map<string, number>
       for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -132,7 +122,7 @@ export function find(
     .sort((one, other) => other.score - one.score)
   const best = ranked[0]?.score ?? 0
   const least = isAll ? 0 : best < LEAST ? 1.1 : LEAST_OF_BEST * best
-  const wanted = NAMES.flatMap((name): [FilterName, ReadonlySet<string>][] =>
+  const wanted = FILTER_NAMES.flatMap((name): [FilterName, ReadonlySet<string>][] =>
     filters[name]?.length ? [[name, new Set(filters[name])]] : [],
   )
   const counter = new Counter()
@@ -161,7 +151,7 @@ function resultsOf(
 ): Result[] {
   const own = (doc: number) => scores?.of(doc) ?? 0
   const order = (doc: number, card: IndexedCard) => rankOf(card, reader) * 10 + own(doc)
-  const sorted = cards.toSorted(([a, one], [b, other]) => order(b, other) - order(a, one))
+  const sorted = firstOf(cards, order)
   const first = sorted[0]?.[1].bodyId ?? null
   const further = first === null ? [] : sorted.slice(1).filter(([, { bodyId }]) => bodyId === first)
   const known = new Set(further.map(([doc]) => doc))
@@ -187,6 +177,26 @@ function resultsOf(
   ]
 }
 
+type Placed = readonly [number, IndexedCard]
+// Nobody reads further than this in the cards of one kind; sorting thousands costs more than finding them.
+const WORTH_SORTING = 100
+
+/** Cards in their order or, of very many, the first of them before the others. */
+function firstOf(
+  cards: readonly Placed[],
+  order: (doc: number, card: IndexedCard) => number,
+): readonly Placed[] {
+  if (cards.length <= WORTH_SORTING)
+    return cards.toSorted(([a, one], [b, other]) => order(b, other) - order(a, one))
+  let first = cards[0] as Placed
+  let most = order(...first)
+  for (const card of cards) {
+    const place = order(...card)
+    if (place > most) [first, most] = [card, place]
+  }
+  return [first, ...cards.filter((card) => card !== first)]
+}
+
 /** A kind that the program proposes counts a little less than an editor's word. */
 const sureness = (card: IndexedCard | undefined) =>
   card === undefined || card.type === null ? 1 : 0.8 + 0.2 * card.typeSure
@@ -201,20 +211,29 @@ function everything(index: CardIndex): Group[] {
   return [...typed, ...rest]
 }
 
+type Sifted = Readonly<{
+  cards: readonly (readonly [number, IndexedCard])[]
+  seen: ReadonlyMap<FilterName, Iterable<string>>
+}>
+
 /** The cards of a group that pass the filters, and the values with which the group would be found. */
-function sift(index: CardIndex, group: Group, wanted: readonly [FilterName, ReadonlySet<string>][]) {
-  const cards: [number, IndexedCard][] = []
-  const seen = new Map<FilterName, Set<string>>(NAMES.map((name) => [name, new Set()]))
-  for (const doc of group.docs) {
+function sift(index: CardIndex, group: Group, wanted: readonly [FilterName, ReadonlySet<string>][]): Sifted {
+  const all = [...group.docs].flatMap((doc): [number, IndexedCard][] => {
     const card = index.card(doc)
-    if (!card) continue
-    const fails = wanted.length === 0 ? [] : failsOf(card, wanted)
+    return card ? [[doc, card]] : []
+  })
+  const known = group.type === null ? undefined : index.valuesOf(group.type)
+  if (wanted.length === 0 && known) return { cards: all, seen: known.seen() }
+  const cards: [number, IndexedCard][] = []
+  const seen = new Map<FilterName, Set<string>>(FILTER_NAMES.map((name) => [name, new Set()]))
+  for (const [doc, card] of all) {
+    const fails = failsOf(card, wanted)
     if (fails.length > 1) continue
     if (fails.length === 0) cards.push([doc, card])
-    for (const name of NAMES) {
+    for (const name of FILTER_NAMES) {
       // Other values of a kind that is asked for are counted as if that kind were not asked for.
       if (fails.length === 1 && fails[0] !== name) continue
-      for (const value of VALUES[name](card)) (seen.get(name) as Set<string>).add(value)
+      for (const value of CARD_VALUES[name](card)) (seen.get(name) as Set<string>).add(value)
     }
   }
   return { cards, seen }
