@@ -33,7 +33,7 @@ export type Finding = Readonly<{ results: readonly Result[]; facets: Facets }>
 
 // Results beyond are not what was asked for.
 const LEAST = 0.34
-const LEAST_OF_BEST = 0.4
+const LEAST_OF_BEST = 0.5
 const MOST_RESULTS = 60
 const MOST_OF_A_BODY = 5
 const CARD_SHARE = 0.75
