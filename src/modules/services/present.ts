@@ -21,6 +21,9 @@ const LABELS: Readonly<Record<Exclude<FilterName, 'bodies'>, Readonly<Record<str
   payments: PAYMENT_WORDS,
 }
 
+// A longer list of bodies is not looked through: the name of one can be searched.
+const MOST_VALUES = 50
+
 /** The filters of an answer as links, each with what it would leave. */
 export function presentFacets(answer: FinderAnswer, question: FinderQuestion, language: Language): Facet[] {
   return (Object.keys(FILTER_WORDS) as FilterName[]).map((name) => {
@@ -37,7 +40,9 @@ export function presentFacets(answer: FinderAnswer, question: FinderQuestion, la
     })
     return {
       name: FILTER_WORDS[name][language],
-      values: values.sort((one, other) => Number(other.isOn) - Number(one.isOn) || other.count - one.count),
+      values: values
+        .sort((one, other) => Number(other.isOn) - Number(one.isOn) || other.count - one.count)
+        .slice(0, MOST_VALUES),
     }
   })
 }

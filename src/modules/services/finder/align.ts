@@ -1,4 +1,4 @@
-import { readQuery, type TypeIndex } from '../../lexicon/index.ts'
+import { readQuery, type TypeIndex, tokenize } from '../../lexicon/index.ts'
 
 /** The kind of service that a text speaks of, and how sure that is, from 0 to 1. */
 export type Alignment = Readonly<{ type: string; sure: number }>
@@ -6,34 +6,40 @@ export type Alignment = Readonly<{ type: string; sure: number }>
 // Below it a proposal would be wrong more often than an editor likes to correct.
 const LEAST = 0.45
 const TITLE_SHARE = 0.75
-// An unknown word in the title of a card is a name more often than what it is about.
-const NAME = 0.2
 // Two kinds that are nearly as likely make both unsure.
 const MARGIN = 0.08
 
 const known = new WeakMap<TypeIndex, Map<string, Alignment | null>>()
 const KEPT = 50_000
 
-/** Finds the kind of service of a card by its title and summary; null when no kind is likely enough. */
+/**
+ * Finds the kind of service of a card by its title and summary; null when no kind is likely enough. Words that the
+ * lexicon does not know are names more often than what a card is about, so they say nothing.
+ */
 export function align(types: TypeIndex, title: string, summary: string): Alignment | null {
   const kept = known.get(types) ?? new Map<string, Alignment | null>()
   known.set(types, kept)
-  const key = `${title}\n${summary}`
+  const said = [title, summary].map((text) => knownWords(types, text)) as [string, string]
+  const key = said.join('\n')
   const before = kept.get(key)
   if (before !== undefined) return before
-  const found = decide(types, title, summary)
+  const found = decide(types, ...said)
   if (kept.size >= KEPT) kept.clear()
   kept.set(key, found)
   return found
 }
 
+const knownWords = (types: TypeIndex, text: string) =>
+  tokenize(text)
+    .filter(({ stem }) => types.knows(stem))
+    .map(({ plain }) => plain)
+    .join(' ')
+
 function decide(types: TypeIndex, title: string, summary: string): Alignment | null {
   const reading = { rings: types.rings, foreign: types.foreign, lists: [types.words] }
   const scores = new Map<string, number>()
   const add = (text: string, share: number) => {
-    const query = readQuery(text, reading)
-    const weights = query.slots.map((slot) => types.weigh(slot, NAME))
-    for (const { type, score } of types.matchAlone(query, weights)) {
+    for (const { type, score } of types.matchAlone(readQuery(text, reading))) {
       scores.set(type.slug, (scores.get(type.slug) ?? 0) + share * score)
     }
   }

@@ -24,6 +24,8 @@ export type IndexedCard = Omit<CardText, 'texts'> &
 
 // A word of more than this share of all cards finds nothing that a rarer one does not.
 const COMMON = 0.4
+// Words that are only near in meaning lead to kinds; among the words of cards they would find everything.
+const LIKELY = 0.5
 // Rebuilt when as many entries are of cards that are gone.
 const WASTE = 0.3
 
@@ -154,7 +156,7 @@ export class CardIndex {
       if (weight === 0 || weight < heaviest * 0.15) return
       const touched: number[] = []
       for (const { stem, sure } of slot.alternatives) {
-        const postings = this.#postings.get(stem)
+        const postings = sure < LIKELY ? undefined : this.#postings.get(stem)
         if (!postings) continue
         const isCommon = postings.length > Math.max(500, this.#cards.length * COMMON)
         if (isCommon && (sure < 1 || query.slots.length > 1)) continue

@@ -30,6 +30,11 @@ export class ValueCounts {
     }
   }
 
+  /** How many values of a filter there are. */
+  size(name: FilterName): number {
+    return this.#counts.get(name)?.size ?? 0
+  }
+
   /** The values that any card has. */
   seen(): ReadonlyMap<FilterName, Iterable<string>> {
     return new Map([...this.#counts].map(([name, counts]) => [name, counts.keys()]))

@@ -129,10 +129,10 @@ export function find(
   const results: Result[] = []
   for (const { group, score } of ranked) {
     if (score < least || (results.length >= MOST_RESULTS && !isAll)) break
-    const { cards, seen } = sift(index, group, wanted)
+    const { cards, seen, bodies } = sift(index, group, wanted)
     counter.count(seen)
     if (cards.length === 0) continue
-    results.push(...resultsOf(group, score, cards, reader, scores))
+    results.push(...resultsOf(group, score, { cards, bodies }, reader, scores))
   }
   const sorted = isAll ? results : results.sort((one, other) => other.score - one.score)
   return { results: isAll ? sorted : sorted.slice(0, MOST_RESULTS), facets: counter.facets() }
@@ -145,7 +145,7 @@ export function find(
 function resultsOf(
   group: Group,
   score: number,
-  cards: readonly (readonly [number, IndexedCard])[],
+  { cards, bodies }: Pick<Sifted, 'cards' | 'bodies'>,
   reader: Reader,
   scores: CardScores | null,
 ): Result[] {
@@ -164,7 +164,7 @@ function resultsOf(
       match,
       cardScore,
       cards: joined,
-      bodies: new Set(joined.map(({ bodyId }) => bodyId)).size,
+      bodies: Math.max(1, bodies),
     },
     ...further.slice(0, MOST_OF_A_BODY).map(([doc, card]) => ({
       type,
@@ -181,7 +181,7 @@ type Placed = readonly [number, IndexedCard]
 // Nobody reads further than this in the cards of one kind; sorting thousands costs more than finding them.
 const WORTH_SORTING = 100
 
-/** Cards in their order or, of very many, the first of them before the others. */
+/** Cards in their order or, of very many, the first of them before some others. */
 function firstOf(
   cards: readonly Placed[],
   order: (doc: number, card: IndexedCard) => number,
@@ -194,7 +194,7 @@ function firstOf(
     const place = order(...card)
     if (place > most) [first, most] = [card, place]
   }
-  return [first, ...cards.filter((card) => card !== first)]
+  return [first, ...cards.slice(0, WORTH_SORTING).filter((card) => card !== first)]
 }
 
 /** A kind that the program proposes counts a little less than an editor's word. */
@@ -214,16 +214,19 @@ function everything(index: CardIndex): Group[] {
 type Sifted = Readonly<{
   cards: readonly (readonly [number, IndexedCard])[]
   seen: ReadonlyMap<FilterName, Iterable<string>>
+  /** How many bodies have one. */
+  bodies: number
 }>
 
 /** The cards of a group that pass the filters, and the values with which the group would be found. */
 function sift(index: CardIndex, group: Group, wanted: readonly [FilterName, ReadonlySet<string>][]): Sifted {
-  const all = [...group.docs].flatMap((doc): [number, IndexedCard][] => {
+  const all: Placed[] = []
+  for (const doc of group.docs) {
     const card = index.card(doc)
-    return card ? [[doc, card]] : []
-  })
+    if (card) all.push([doc, card])
+  }
   const known = group.type === null ? undefined : index.valuesOf(group.type)
-  if (wanted.length === 0 && known) return { cards: all, seen: known.seen() }
+  if (wanted.length === 0 && known) return { cards: all, seen: known.seen(), bodies: known.size('bodies') }
   const cards: [number, IndexedCard][] = []
   const seen = new Map<FilterName, Set<string>>(FILTER_NAMES.map((name) => [name, new Set()]))
   for (const [doc, card] of all) {
@@ -236,5 +239,5 @@ function sift(index: CardIndex, group: Group, wanted: readonly [FilterName, Read
       for (const value of CARD_VALUES[name](card)) (seen.get(name) as Set<string>).add(value)
     }
   }
-  return { cards, seen }
+  return { cards, seen, bodies: new Set(cards.map(([, { bodyId }]) => bodyId)).size }
 }
