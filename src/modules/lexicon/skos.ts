@@ -1,4 +1,5 @@
-import { DataFactory, type NamedNode, type Quad, Writer } from 'n3'
+import { DataFactory, type NamedNode, type Quad } from 'n3'
+import { toTurtle } from '../../platform/rdf/turtle.ts'
 import type { Lexicon } from './types.ts'
 import { VOCABULARY } from './vocabularies.ts'
 
@@ -72,9 +73,5 @@ export function lexiconQuads(lexicon: Lexicon, address: string): readonly Quad[]
 
 /** The lexicon in Turtle. */
 export function lexiconTurtle(lexicon: Lexicon, address: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const writer = new Writer({ prefixes: { skos: SKOS } })
-    writer.addQuads([...lexiconQuads(lexicon, address)])
-    writer.end((error, text) => (error ? reject(error) : resolve(text)))
-  })
+  return toTurtle(lexiconQuads(lexicon, address), { skos: SKOS })
 }

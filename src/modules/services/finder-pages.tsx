@@ -9,7 +9,6 @@ import {
 } from '../../platform/http/route.ts'
 import type { DrawList } from '../../platform/module.ts'
 import { Card, EmptyState, FinderBox, LinkList, renderMarkup } from '../../ui/index.ts'
-import { findServiceType } from '../lexicon/index.ts'
 import { COVERAGE, TYPES } from './crumbs.ts'
 import { questionAddress, readQuestion } from './finder/finder-query.ts'
 import type { FinderAnswer, FinderQuestion } from './finder/finder-service.ts'
@@ -33,7 +32,6 @@ function atOf({ ctx, links }: PageRequest): At {
     language,
     cardHref: (slug) => links.record(territory.slug, cardType.noun, slug),
     typeHref: (type) => links.territory(territory.slug, `${TYPES}/${type}`),
-    typeTitle: (type) => findServiceType(type)?.title[language] ?? type,
   }
 }
 
@@ -75,6 +73,7 @@ async function drawFound(request: PageRequest, question: FinderQuestion, current
       }))}
       contacts={contactsOf(answer, request)}
       wishAction={links.territory(ctx.territory.slug, WISH)}
+      body={question.body}
       csrf={csrf}
     />
   )

@@ -90,7 +90,6 @@ export type At = Readonly<{
   cardHref: (slug: string) => string
   /** The address of a kind of service. */
   typeHref: (type: string) => string
-  typeTitle: (type: string) => string
 }>
 
 /** A result as an item of a list; `card` is its first card, whole. */

@@ -6,7 +6,7 @@ import { SLUG, SLUG_LENGTH } from '../../kernel/slug.ts'
 import { refsOf } from '../record/field/columns.ts'
 import { explainIssues } from '../record/field/explain.ts'
 import type { Field } from '../record/field/field.ts'
-import type { RecordFinder } from '../record/finder.ts'
+import { type RecordFinder, several } from '../record/finder.ts'
 import type { RecordType } from '../record/type.ts'
 import type { RowType } from '../row/row-type.ts'
 import { assertStorable } from './storable.ts'
@@ -30,12 +30,6 @@ const words = z
   .min(1)
   .max(WORDS_LENGTH)
   .meta({ examples: ['fibra'] })
-
-/** A parameter that may be given several times: any of its values will do. */
-function several(one: z.ZodType) {
-  const asList = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value])
-  return z.preprocess(asList, z.array(one).max(50))
-}
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 

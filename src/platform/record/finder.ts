@@ -1,6 +1,15 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Id } from '../../kernel/id.ts'
 import type { Context } from '../context.ts'
+
+// Nobody gives more values of one parameter by hand.
+const MOST_VALUES = 50
+
+/** A parameter that is given once or several times: each of its values counts. */
+export function several(one: z.ZodType): z.ZodType {
+  const asList = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value])
+  return z.preprocess(asList, z.array(one).max(MOST_VALUES))
+}
 
 /** What a program asks of a finder. */
 export type FinderAsked = Readonly<{

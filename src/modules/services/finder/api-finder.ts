@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { readText } from '../../../kernel/language.ts'
 import { SLUG, SLUG_LENGTH } from '../../../kernel/slug.ts'
-import type { RecordFinder } from '../../../platform/record/finder.ts'
+import { type RecordFinder, several } from '../../../platform/record/finder.ts'
 import { findServices } from './finder-service.ts'
 import { CHANNELS, type FilterName, type Filters, IDENTITIES, PAYMENTS } from './types.ts'
 
 const slug = z.string().max(SLUG_LENGTH).regex(SLUG)
-const several = (one: z.ZodType) =>
-  z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(one).max(50),
-  )
-
 /** The parameter of each filter: those of the finder, and those that every collection has. */
 const PARAMETERS: Readonly<Record<FilterName, string>> = {
   bodies: 'owner',

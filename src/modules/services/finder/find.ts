@@ -36,6 +36,7 @@ const LEAST = 0.34
 const LEAST_OF_BEST = 0.5
 const MOST_RESULTS = 60
 const MOST_OF_A_BODY = 5
+// The words of a card weigh less than a saying of the lexicon, and those of a card of no kind nearly as much.
 const CARD_SHARE = 0.75
 const UNTYPED_SHARE = 0.95
 
@@ -121,7 +122,8 @@ export function find(
     .map((group) => ({ group, score: isAll ? 1 : scoreOf(group) }))
     .sort((one, other) => other.score - one.score)
   const best = ranked[0]?.score ?? 0
-  const least = isAll ? 0 : best < LEAST ? 1.1 : LEAST_OF_BEST * best
+  // Where even the best is unlikely, nothing was found.
+  const least = isAll ? 0 : best < LEAST ? Number.POSITIVE_INFINITY : LEAST_OF_BEST * best
   const wanted = FILTER_NAMES.flatMap((name): [FilterName, ReadonlySet<string>][] =>
     filters[name]?.length ? [[name, new Set(filters[name])]] : [],
   )

@@ -53,8 +53,6 @@ async function readBodies(ctx: Context): Promise<Kept> {
       title: record.general.title,
       kind: record.own.kind,
       memberOfId: idOf.get(record.own.memberOf ?? '') ?? null,
-      website: record.own.website,
-      contact: record.own.contact,
     }),
   )
   const kept = { version, bodies: new Map(bodies.map((body) => [body.id, body])), places: listPlaces(bodies) }
@@ -88,9 +86,8 @@ export async function findServices(ctx: Context, question: FinderQuestion): Prom
       : question.filters
   const reader = { bodyId: body?.id ?? null, alsoIds: body?.memberOfId ? [body.memberOfId] : [] }
   const isEmpty = question.words.trim() !== '' && query.slots.length === 0
-  const { results, facets } = isEmpty
-    ? { results: [], facets: find(types, cards, { query, weights, filters, reader }).facets }
-    : find(types, cards, { query, weights, filters: inIds(filters, bodies), reader })
+  const asked = find(types, cards, { query, weights, filters: inIds(filters, bodies), reader })
+  const { results, facets } = isEmpty ? { results: [], facets: asked.facets } : asked
   const nearest =
     results.length > 0 || isEmpty
       ? []

@@ -9,8 +9,6 @@ export type FinderBody = Readonly<{
   kind: string
   /** The body that it is a member of, such as a union. */
   memberOfId: string | null
-  website: string | null
-  contact: string | null
 }>
 
 type Place = Readonly<{ bodyId: string; stems: readonly string[] }>

@@ -9,6 +9,7 @@ import { HAS_PUBLISHED_DATA, ifPublished, readStatements } from '../../../../tes
 import { testServer } from '../../../../tests/support/server.ts'
 import { createApplication } from '../../../app.ts'
 import { registerApi } from '../../../platform/api/index.ts'
+import { toTurtle } from '../../../platform/rdf/turtle.ts'
 import { listRecords } from '../../../platform/record/index.ts'
 import { type CardFacts, readCardFacts } from '../card/card-facts.ts'
 import { toSaid } from '../card/card-gaps.ts'
@@ -17,7 +18,8 @@ import { WHOLE_CARD } from '../fixture/cards.ts'
 import type { ServiceCard } from '../present.ts'
 import { cardType } from '../records/card-type.ts'
 import { cardQuads } from './card-quads.ts'
-import { toJsonLd, toTurtle } from './write.ts'
+import { PREFIXES } from './terms.ts'
+import { toJsonLd } from './write.ts'
 
 const PAGE = 'https://agenda.example/valle/servizi/carta-identita'
 const CPSV_IT = 'https://w3id.org/italia/onto/CPSV/'
@@ -190,7 +192,7 @@ describe('Turtle and JSON-LD', () => {
     await fc.assert(
       fc.asyncProperty(anyCard(whole), async (facts) => {
         const quads = cardQuads(facts, PAGE)
-        expect(keys(new Parser().parse(await toTurtle(quads)))).toEqual(keys(quads))
+        expect(keys(new Parser().parse(await toTurtle(quads, PREFIXES)))).toEqual(keys(quads))
         const written = await jsonld.toRDF(JSON.parse(toJsonLd(quads)), { format: 'application/n-quads' })
         const read = new Parser({ format: 'N-Quads' }).parse(written as unknown as string)
         expect(keys(read)).toEqual(keys(quads))

@@ -1,14 +1,5 @@
-import { type Quad, Writer } from 'n3'
-import { PREFIXES, rdf } from './terms.ts'
-
-/** Statements as Turtle. */
-export function toTurtle(quads: readonly Quad[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const writer = new Writer({ prefixes: { ...PREFIXES } })
-    writer.addQuads([...quads])
-    writer.end((error, text) => (error ? reject(error) : resolve(text)))
-  })
-}
+import type { Quad } from 'n3'
+import { rdf } from './terms.ts'
 
 type Node = Record<string, unknown>
 

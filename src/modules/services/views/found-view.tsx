@@ -31,6 +31,8 @@ export type FoundProps = Readonly<{
   contacts: readonly Readonly<{ label: string; href: string }>[]
   /** Where what was missing is sent. */
   wishAction: string
+  /** Whose portal the reader came from: the wish is theirs to read. */
+  body: string | undefined
   csrf: string
 }>
 
@@ -55,7 +57,7 @@ function Nothing({ lang, asked, nearest, contacts }: FoundProps): VNode {
   )
 }
 
-function Wish({ lang, asked, csrf, wishAction }: FoundProps): VNode {
+function Wish({ lang, asked, body, csrf, wishAction }: FoundProps): VNode {
   const words = serviceWords(lang)
   return (
     <details class="facet-list">
@@ -64,6 +66,7 @@ function Wish({ lang, asked, csrf, wishAction }: FoundProps): VNode {
         <p>{words.tellText}</p>
         <input type="hidden" name="_csrf" value={csrf} />
         <input type="hidden" name="q" value={asked} />
+        {body ? <input type="hidden" name="da" value={body} /> : null}
         <TextArea lang={lang} name="manca" label={words.wanted} rows={3} maxLength={500} />
         <Button label={words.send} type="submit" />
       </form>
