@@ -36,6 +36,7 @@ export class CardIndex {
   readonly #byId = new Map<string, number>()
   readonly #byType = new Map<string, Set<number>>()
   readonly #values = new Map<string, ValueCounts>()
+  readonly #untyped = new Set<number>()
   readonly #postings = new Map<string, Postings>()
   readonly #types: TypeIndex
   #best = new Float32Array(0)
@@ -69,7 +70,8 @@ export class CardIndex {
     }
     this.#cards.push(kept)
     this.#byId.set(card.id, doc)
-    if (kept.type !== null) {
+    if (kept.type === null) this.#untyped.add(doc)
+    else {
       const ofType = this.#byType.get(kept.type)
       if (ofType) ofType.add(doc)
       else this.#byType.set(kept.type, new Set([doc]))
@@ -97,6 +99,7 @@ export class CardIndex {
     const doc = this.#byId.get(id)
     if (doc === undefined) return
     const card = this.#cards[doc]
+    this.#untyped.delete(doc)
     if (card?.type) {
       this.#byType.get(card.type)?.delete(doc)
       this.#values.get(card.type)?.count(card, -1)
@@ -123,6 +126,11 @@ export class CardIndex {
   /** The values of filters that cards of a kind have. */
   valuesOf(type: string): ValueCounts | undefined {
     return this.#values.get(type)
+  }
+
+  /** The numbers of the cards that are of no kind. */
+  get untyped(): ReadonlySet<number> {
+    return this.#untyped
   }
 
   /** The kinds of which there are cards. */

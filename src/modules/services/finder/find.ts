@@ -109,6 +109,9 @@ export type Asked = Readonly<{
   reader: Reader
 }>
 
+/** What is found for a question that says nothing. */
+export const NOTHING: Finding = { results: [], facets: new Counter().facets() }
+
 /** Finds services: of equal services of several bodies one result, the best first. */
 export function find(
   types: TypeIndex,
@@ -207,9 +210,9 @@ function everything(index: CardIndex): Group[] {
   const typed = index
     .types()
     .map((type): Group => ({ type, docs: index.ofType(type), cardScore: 0, match: null }))
-  const rest = [...index.all()]
-    .filter(([, card]) => card.type === null)
-    .map(([doc]): Group => ({ type: null, docs: [doc], cardScore: 0, match: null }))
+  const rest = [...index.untyped].map(
+    (doc): Group => ({ type: null, docs: [doc], cardScore: 0, match: null }),
+  )
   return [...typed, ...rest]
 }
 

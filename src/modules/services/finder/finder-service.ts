@@ -5,7 +5,7 @@ import { bodyType } from '../../../platform/territory/body-type.ts'
 import { type Correction, readQuery, type ServiceType } from '../../lexicon/index.ts'
 import type { IndexedCard } from './card-index.ts'
 import { readCardIndex } from './card-index-service.ts'
-import { type Facets, find, type Result } from './find.ts'
+import { type Facets, find, NOTHING, type Result } from './find.ts'
 import { type FinderBody, findWhereabouts, listPlaces } from './places.ts'
 import type { Filters } from './types.ts'
 
@@ -86,8 +86,9 @@ export async function findServices(ctx: Context, question: FinderQuestion): Prom
       : question.filters
   const reader = { bodyId: body?.id ?? null, alsoIds: body?.memberOfId ? [body.memberOfId] : [] }
   const isEmpty = question.words.trim() !== '' && query.slots.length === 0
-  const asked = find(types, cards, { query, weights, filters: inIds(filters, bodies), reader })
-  const { results, facets } = isEmpty ? { results: [], facets: asked.facets } : asked
+  const { results, facets } = isEmpty
+    ? NOTHING
+    : find(types, cards, { query, weights, filters: inIds(filters, bodies), reader })
   const nearest =
     results.length > 0 || isEmpty
       ? []
