@@ -28,7 +28,7 @@ async function addPeople(ctx: Context, email: string): Promise<void> {
 
 const FILE = 'slug;title.it;kind\nportato;Portato con «à» e byte 0;other\n'
 
-/** What citizens said: of a service, and of what they did not find. */
+/** What citizens said, of a service and of what they did not find, and a link of a card that was tried. */
 async function addSaid(ctx: Context): Promise<void> {
   const at = { territory: ctx.territory.id, on: '2026-11-20' }
   await sql`insert into services_wish (territory_id, id, said_on, asked, wanted, body_id, state)
@@ -38,6 +38,8 @@ async function addSaid(ctx: Context): Promise<void> {
     select ${at.territory}, ${newId()}, id, ${at.on}, 4, 'clear', 'bene' from services_card limit 1`.execute(
     ctx.tx,
   )
+  await sql`insert into services_link (territory_id, address, asked_at, failing_since, reason, is_dead)
+    values (${at.territory}, 'https://tolto.example/', ${NOW}, ${NOW}, '404', true)`.execute(ctx.tx)
 }
 
 /** A file that was imported, an address that is read again, and somebody who gets the Monday letter. */

@@ -1,5 +1,6 @@
 import type { Module } from '../../platform/module.ts'
 import { drawCard } from './card/card-face.tsx'
+import { deadLinkJob, deadLinkListeners } from './dead-links/dead-link-jobs.ts'
 import { embedRoutes } from './embed/embed-routes.ts'
 import { feedbackRoutes } from './feedback/feedback-pages.tsx'
 import { apiFinder } from './finder/api-finder.ts'
@@ -32,5 +33,7 @@ export const services: Module = {
   lists: { service: drawFinder },
   faces: { service: drawCard },
   attention: servicesAttention,
+  jobs: [deadLinkJob],
+  listens: deadLinkListeners(),
   errors: {},
 }

@@ -3,6 +3,7 @@ import { isId, newId } from '../../kernel/id.ts'
 import type { Context } from '../context.ts'
 import type { Upload } from '../http/upload.ts'
 import { canAddRecord, canWrite } from '../identity/policy.ts'
+import { tell } from '../job/event.ts'
 import { hideRecord } from '../record/bin-service.ts'
 import type { Values } from '../record/field/field.ts'
 import { patchRecord } from '../record/record-service.ts'
@@ -27,6 +28,7 @@ import {
   updateFile,
 } from './bring-store.ts'
 import { convertTable } from './convert-table.ts'
+import { imported } from './imported.ts'
 import { readTable } from './read-file.ts'
 import { findTarget, listTargets } from './targets.ts'
 import type { BroughtFile, Mapping, Report, Table, Target } from './types.ts'
@@ -131,7 +133,7 @@ export async function checkFile(
   return (await bringRecords(ctx, target.type, converted, { ...options, write: false })).report
 }
 
-/** Imports what is right in a file, and remembers what everything said before. */
+/** Imports what is right in a file, remembers what everything said before, and tells whoever listens. */
 export async function importFile(
   ctx: Context,
   registry: Registry,
@@ -142,6 +144,7 @@ export async function importFile(
   const { tx, territory } = ctx
   const converted = await convertTable(ctx, registry, target, table, mapping, pace)
   const options = { total: table.rows.length, replace: mapping.replace, pace: secondHalf(table, pace) }
+  await tell(ctx, imported, { collection: target.collection })
   if (target.kind === 'records') {
     const { report, changes } = await bringRecords(ctx, target.type, converted, { ...options, write: true })
     await insertRecordChanges(tx, territory.id, file.id, changes)

@@ -560,6 +560,15 @@ export interface ServicesFeedback {
   territory_id: string;
 }
 
+export interface ServicesLink {
+  address: string;
+  asked_at: Timestamp;
+  failing_since: Timestamp | null;
+  is_dead: boolean;
+  reason: string | null;
+  territory_id: string;
+}
+
 export interface ServicesPortal {
   body_id: string;
   id: string;
@@ -662,6 +671,7 @@ export interface DB {
   search_entry: SearchEntry;
   services_card: ServicesCard;
   services_feedback: ServicesFeedback;
+  services_link: ServicesLink;
   services_portal: ServicesPortal;
   services_wish: ServicesWish;
   territory: Territory;

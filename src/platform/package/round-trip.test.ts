@@ -43,8 +43,8 @@ const EXEMPT_TABLES = [
   /^job/,
   /^bring_/,
   /^health_digest$/,
-  // What citizens said of services: it stays with whoever was told.
-  /^services_(wish|feedback)$/,
+  // What citizens said of services stays with whoever was told; what came of trying a link is tried again.
+  /^services_(wish|feedback|link)$/,
 ]
 
 /** Ids, versions and timestamps of ours, and the bin, whose records are not exported. */

@@ -6,6 +6,8 @@ import type { DrawRecord } from '../../../platform/module.ts'
 import { type Definition, StarRating, Voices } from '../../../ui/index.ts'
 import { LIFE_EVENTS, TOPICS } from '../../lexicon/index.ts'
 import { TYPES } from '../crumbs.ts'
+import { listDeadLinks } from '../dead-links/dead-link-store.ts'
+import { presentDeadLinks } from '../dead-links/present-dead-link.ts'
 import { RATINGS } from '../feedback/messages.ts'
 import { presentRating } from '../feedback/present-rating.ts'
 import { type ServiceCard, statusOf } from '../present.ts'
@@ -17,6 +19,9 @@ import { cardLd } from './card-ld.ts'
 import { listVoices } from './card-voices.tsx'
 import { cardWords } from './messages.ts'
 import { GapsView } from './views/gaps-view.tsx'
+
+// One for each field that leads elsewhere.
+const MOST_LINKS = 4
 
 /** What stands beside the card: its type, topic and life event, each a way to more of the same. */
 function factsOf(facts: CardFacts, { language, territory }: Context, links: Links): Definition[] {
@@ -82,6 +87,7 @@ export const drawCard: DrawRecord = async (ctx, record, links) => {
     below: canEditRecord(ctx.actor, card, cardType) ? (
       <GapsView
         lang={language}
+        deadLinks={presentDeadLinks(await listDeadLinks(ctx.tx, { card: card.id }, MOST_LINKS), language)}
         gaps={listGaps(toSaid(facts))}
         formHref={links.desk(territory.slug, `/${cardType.noun}/${card.slug}`)}
       />

@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 
 const it = {
   title: 'Servizi da curare',
-  sub: 'Schede da ricontrollare, tipi da confermare e ciò che i cittadini non hanno trovato.',
+  sub: 'Schede da ricontrollare, tipi da confermare, link che non portano da nessuna parte e ciò che i cittadini non hanno trovato.',
   due: 'Da verificare',
   dueOn: (date: string) => `da verificare dal ${date}`,
   noneDue: 'Nessuna scheda aspetta una verifica.',
@@ -10,6 +10,10 @@ const it = {
   unsureText: 'Il programma ha riconosciuto il tipo dal testo; l’ultima parola è tua.',
   proposed: (type: string, percent: number) => `forse «${type}», sicuro al ${percent} %`,
   noneUnsure: 'Ogni scheda ha il suo tipo.',
+  dead: 'Link che non funzionano',
+  deadText:
+    'Ogni notte, e dopo un’importazione, il programma prova dove portano le schede. Correggi l’indirizzo o toglilo.',
+  noneDead: 'Ogni link provato porta dove dice.',
   wishes: 'Non hanno trovato',
   wishesText: 'Se il servizio c’è, aggiungi queste parole alla sua scheda; se manca, è un’idea.',
   noneWishes: 'Nessuno ha scritto che manca qualcosa.',
@@ -22,7 +26,7 @@ type Words = typeof it
 
 const en: Words = {
   title: 'Services to look after',
-  sub: 'Cards to check again, types to confirm, and what citizens did not find.',
+  sub: 'Cards to check again, types to confirm, links that lead nowhere, and what citizens did not find.',
   due: 'To be checked',
   dueOn: (date: string) => `to be checked since ${date}`,
   noneDue: 'No card waits for a check.',
@@ -30,6 +34,10 @@ const en: Words = {
   unsureText: 'The program recognised the type from the text; the last word is yours.',
   proposed: (type: string, percent: number) => `perhaps “${type}”, ${percent}% sure`,
   noneUnsure: 'Every card has its type.',
+  dead: 'Links that do not work',
+  deadText:
+    'Every night, and after an import, the program tries where the cards lead. Correct the address or take it out.',
+  noneDead: 'Every link that was tried leads where it says.',
   wishes: 'They did not find',
   wishesText: 'If the service is there, add these words to its card; if it is missing, it is an idea.',
   noneWishes: 'Nobody wrote that something is missing.',

@@ -11,7 +11,8 @@ import {
 } from '../../../platform/http/route.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import { canWrite } from '../../../platform/identity/policy.ts'
-import { Card, PostButton, RecordList } from '../../../ui/index.ts'
+import { Card, fieldId, PostButton, RecordList } from '../../../ui/index.ts'
+import { deadLinkWords } from '../dead-links/present-dead-link.ts'
 import { upkeepWords } from './messages.ts'
 import { closeWish, readUpkeep } from './upkeep-service.ts'
 
@@ -20,7 +21,7 @@ const PATH = '/servizi-da-curare'
 async function showUpkeep({ ctx, links, csrf }: PageRequest): Promise<Answer> {
   const { language, territory } = ctx
   const words = upkeepWords(language)
-  const { due, unsure, wishes } = await readUpkeep(ctx)
+  const { due, unsure, dead, wishes } = await readUpkeep(ctx)
   const form = (slug: string) => links.desk(territory.slug, `/servizi/${slug}`)
   const content = (
     <>
@@ -43,6 +44,16 @@ async function showUpkeep({ ctx, links, csrf }: PageRequest): Promise<Answer> {
             title: readText(title, language).text,
             href: form(slug),
             meta: [words.proposed(type, Math.round(sure * 100))],
+          }))}
+        />
+      </Card>
+      <Card title={words.dead} sub={words.deadText}>
+        {dead.length === 0 ? <p>{words.noneDead}</p> : null}
+        <RecordList
+          items={dead.map((link) => ({
+            title: readText(link.title, language).text,
+            href: `${form(link.slug)}#${fieldId(link.field)}`,
+            meta: [deadLinkWords(link, language)],
           }))}
         />
       </Card>
@@ -77,8 +88,8 @@ async function takeDone({ ctx, links, params }: PageRequest): Promise<Answer> {
 export async function servicesAttention(ctx: Context, links: Links): Promise<VNode | null> {
   if (!canWrite(ctx.actor)) return null
   const words = upkeepWords(ctx.language)
-  const { due, unsure, wishes } = await readUpkeep(ctx)
-  const waiting = due.length + unsure.length + wishes.length
+  const { due, unsure, dead, wishes } = await readUpkeep(ctx)
+  const waiting = due.length + unsure.length + dead.length + wishes.length
   if (waiting === 0) return null
   return (
     <Card title={words.title} more={{ label: words.open, href: links.desk(ctx.territory.slug, PATH) }}>

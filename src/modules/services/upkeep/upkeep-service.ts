@@ -3,6 +3,7 @@ import { isId } from '../../../kernel/id.ts'
 import type { Context } from '../../../platform/context.ts'
 import { editedBodies, isSteward } from '../../../platform/identity/policy.ts'
 import { findServiceType } from '../../lexicon/index.ts'
+import { type DeadLink, listDeadLinks } from '../dead-links/dead-link-store.ts'
 import { readCardIndex } from '../finder/card-index-service.ts'
 import { completeWish, listDueCards, listWishes, type Wish } from './upkeep-store.ts'
 
@@ -14,6 +15,7 @@ export type UnsureCard = Readonly<{ slug: string; title: { it: string }; type: s
 export type Upkeep = Readonly<{
   due: readonly DueCard[]
   unsure: readonly UnsureCard[]
+  dead: readonly DeadLink[]
   wishes: readonly Wish[]
 }>
 
@@ -22,8 +24,9 @@ const MOST = 100
 /** What whoever keeps cards should look at: of their own bodies, or of all for a steward. */
 export async function readUpkeep(ctx: Context): Promise<Upkeep> {
   const bodies = isSteward(ctx.actor) ? null : editedBodies(ctx.actor)
-  const [due, wishes, { cards }] = await Promise.all([
+  const [due, dead, wishes, { cards }] = await Promise.all([
     listDueCards(ctx.tx, ctx.today, bodies, MOST),
+    listDeadLinks(ctx.tx, { bodies }, MOST),
     listWishes(ctx.tx, bodies, MOST),
     readCardIndex(ctx),
   ])
@@ -39,7 +42,7 @@ export async function readUpkeep(ctx: Context): Promise<Upkeep> {
         ]
       : [],
   )
-  return { due, wishes, unsure: unsure.sort((one, other) => one.sure - other.sure).slice(0, MOST) }
+  return { due, dead, wishes, unsure: unsure.sort((one, other) => one.sure - other.sure).slice(0, MOST) }
 }
 
 /**

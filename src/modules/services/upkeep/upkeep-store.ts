@@ -7,7 +7,8 @@ import type { Tx } from '../../../platform/database/database.ts'
 /** What somebody looked for and did not find, as the desk shows it. */
 export type Wish = Readonly<{ id: Id; saidOn: IsoDate; asked: string; wanted: string | null }>
 
-const ofBodies = (column: string, bodies: readonly Id[] | null) =>
+/** Narrows a query to what some bodies own, which for null is all. */
+export const ofBodies = (column: string, bodies: readonly Id[] | null) =>
   bodies === null ? sql`` : sql`and ${sql.ref(column)} = any(${bodies}::uuid[])`
 
 /** Cards whose next check is due, the longest due first; of some bodies or, for null, of all. */

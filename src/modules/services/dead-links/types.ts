@@ -1,0 +1,10 @@
+/** What came of trying an address: it leads somewhere, it was left alone, or it failed and why. */
+export type Outcome = Readonly<
+  | { kind: 'good' }
+  | { kind: 'untried' }
+  /** `reason` is a key of the words, or the HTTP status in digits; `host` is where it came to its end. */
+  | { kind: 'failed'; reason: string; host: string }
+>
+
+/** What is kept of an address. */
+export type LinkState = Readonly<{ failingSince: Date | null; reason: string | null; isDead: boolean }>
