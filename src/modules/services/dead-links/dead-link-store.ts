@@ -12,6 +12,8 @@ export type LinkField = 'onlineUrl' | 'bookingUrl' | 'formUrl' | 'conditionsUrl'
 export type DeadLink = Readonly<{
   slug: string
   title: LocalText
+  /** The name of the body that keeps the card. */
+  body: LocalText | null
   field: LinkField
   address: string
   since: Date
@@ -74,7 +76,8 @@ export async function listDeadLinks(
   return rowsOf(
     tx,
     sql<DeadLink>`
-      select r.slug, r.title, l.field, l.address, k.failing_since as since, k.reason
+      select r.slug, r.title, (select b.title from record b where b.territory_id = r.territory_id and b.id = r.owner_body_id) as body,
+        l.field, l.address, k.failing_since as since, k.reason
       from services_link k, ${LINKS} and k.address = l.address and k.is_dead
         ${'card' in of ? sql`and r.id = ${of.card}` : ofBodies('r.owner_body_id', of.bodies)}
       order by k.failing_since, r.slug, l.place limit ${limit}`,

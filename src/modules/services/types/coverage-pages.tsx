@@ -4,7 +4,7 @@ import { type Language, type Localized, readText } from '../../../kernel/languag
 import { type Answer, type PageRequest, page, type TerritoryRoute } from '../../../platform/http/route.ts'
 import { formatDecimals } from '../../../platform/i18n/format.ts'
 import { bodyType } from '../../../platform/territory/body-type.ts'
-import { Card, DataTable, EmptyState, RecordList, ValueBars } from '../../../ui/index.ts'
+import { Card, DataTable, EmptyState, Folded, RecordList, ValueBars } from '../../../ui/index.ts'
 import { findServiceType } from '../../lexicon/index.ts'
 import { COVERAGE, crumbsOf, TYPES } from '../crumbs.ts'
 import { serviceWords } from '../messages.ts'
@@ -104,12 +104,18 @@ async function showCoverage(request: PageRequest): Promise<Answer> {
       ))}
       {all.length > 0 ? (
         <Card title={words.compared}>
-          <DataTable
+          <Folded
             lang={ctx.language}
-            caption={words.coverage}
-            captionHidden
-            columns={columns.map((title, at) => ({ title, align: at === 0 ? 'start' : 'end' }))}
-            rows={rows}
+            items={rows}
+            draw={(some) => (
+              <DataTable
+                lang={ctx.language}
+                caption={words.coverage}
+                captionHidden
+                columns={columns.map((title, at) => ({ title, align: at === 0 ? 'start' : 'end' }))}
+                rows={some}
+              />
+            )}
           />
         </Card>
       ) : null}
@@ -132,20 +138,18 @@ async function showBodyCoverage(request: PageRequest): Promise<Answer> {
   const list = (title: string, types: readonly string[], none: string) => (
     <Card title={`${title} (${types.length})`}>
       {types.length === 0 ? <p>{none}</p> : null}
-      <RecordList
-        level={3}
-        items={types.flatMap((slug) => {
-          const type = findServiceType(slug)
-          return type
-            ? [
-                {
-                  title: type.title[ctx.language],
-                  href: links.territory(ctx.territory.slug, `${TYPES}/${slug}`),
-                  summary: type.description[ctx.language],
-                },
-              ]
-            : []
-        })}
+      <Folded
+        lang={ctx.language}
+        items={types.flatMap((slug) => findServiceType(slug) ?? [])}
+        draw={(some) => (
+          <RecordList
+            items={some.map(({ slug, title, description }) => ({
+              title: title[ctx.language],
+              href: links.territory(ctx.territory.slug, `${TYPES}/${slug}`),
+              summary: description[ctx.language],
+            }))}
+          />
+        )}
       />
     </Card>
   )

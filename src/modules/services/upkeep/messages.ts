@@ -2,8 +2,9 @@ import type { Language } from '../../../kernel/language.ts'
 
 const it = {
   title: 'Servizi da curare',
-  sub: 'Schede da ricontrollare, tipi da confermare, link che non portano da nessuna parte e ciò che i cittadini non hanno trovato.',
+  sub: 'Ciò che i cittadini non hanno trovato, link che non portano da nessuna parte, schede da ricontrollare e tipi da confermare.',
   due: 'Da verificare',
+  dueText: 'Rileggi la scheda, correggi ciò che è cambiato e scrivi quando va verificata la prossima volta.',
   dueOn: (date: string) => `da verificare dal ${date}`,
   noneDue: 'Nessuna scheda aspetta una verifica.',
   unsure: 'Tipo da confermare',
@@ -26,8 +27,9 @@ type Words = typeof it
 
 const en: Words = {
   title: 'Services to look after',
-  sub: 'Cards to check again, types to confirm, links that lead nowhere, and what citizens did not find.',
+  sub: 'What citizens did not find, links that lead nowhere, cards to check again and types to confirm.',
   due: 'To be checked',
+  dueText: 'Read the card again, correct what has changed and write when it is to be checked next.',
   dueOn: (date: string) => `to be checked since ${date}`,
   noneDue: 'No card waits for a check.',
   unsure: 'Type to confirm',

@@ -1,16 +1,22 @@
 import { AppError } from '../../../kernel/error.ts'
 import { isId } from '../../../kernel/id.ts'
+import type { LocalText } from '../../../kernel/language.ts'
 import type { Context } from '../../../platform/context.ts'
 import { editedBodies, isSteward } from '../../../platform/identity/policy.ts'
 import { findServiceType } from '../../lexicon/index.ts'
 import { type DeadLink, listDeadLinks } from '../dead-links/dead-link-store.ts'
 import { readCardIndex } from '../finder/card-index-service.ts'
-import { completeWish, listDueCards, listWishes, type Wish } from './upkeep-store.ts'
+import { readFinderBodies } from '../finder/finder-service.ts'
+import { completeWish, type DueCard, listDueCards, listWishes, type Wish } from './upkeep-store.ts'
 
-/** A card that somebody should look at. */
-export type DueCard = Readonly<{ slug: string; title: { it: string }; dueOn: string }>
 /** A card whose kind the program proposes, until an editor says it. */
-export type UnsureCard = Readonly<{ slug: string; title: { it: string }; type: string; sure: number }>
+export type UnsureCard = Readonly<{
+  slug: string
+  title: LocalText
+  body: LocalText | null
+  type: string
+  sure: number
+}>
 
 export type Upkeep = Readonly<{
   due: readonly DueCard[]
@@ -24,11 +30,12 @@ const MOST = 100
 /** What whoever keeps cards should look at: of their own bodies, or of all for a steward. */
 export async function readUpkeep(ctx: Context): Promise<Upkeep> {
   const bodies = isSteward(ctx.actor) ? null : editedBodies(ctx.actor)
-  const [due, dead, wishes, { cards }] = await Promise.all([
+  const [due, dead, wishes, { cards }, names] = await Promise.all([
     listDueCards(ctx.tx, ctx.today, bodies, MOST),
     listDeadLinks(ctx.tx, { bodies }, MOST),
     listWishes(ctx.tx, bodies, MOST),
     readCardIndex(ctx),
+    readFinderBodies(ctx),
   ])
   const unsure = [...cards.all()].flatMap(([, card]) =>
     card.serviceType === null && card.type !== null && (bodies === null || bodies.includes(card.bodyId ?? ''))
@@ -36,6 +43,7 @@ export async function readUpkeep(ctx: Context): Promise<Upkeep> {
           {
             slug: card.slug,
             title: card.title,
+            body: names.get(card.bodyId ?? '')?.title ?? null,
             type: findServiceType(card.type)?.title.it ?? '',
             sure: card.typeSure,
           },

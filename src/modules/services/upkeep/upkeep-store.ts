@@ -4,6 +4,9 @@ import type { Id } from '../../../kernel/id.ts'
 import type { LocalText } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/database/database.ts'
 
+/** A card that somebody should look at, with the name of its body. */
+export type DueCard = Readonly<{ slug: string; title: LocalText; body: LocalText | null; dueOn: IsoDate }>
+
 /** What somebody looked for and did not find, as the desk shows it. */
 export type Wish = Readonly<{ id: Id; saidOn: IsoDate; asked: string; wanted: string | null }>
 
@@ -17,12 +20,13 @@ export async function listDueCards(
   today: IsoDate,
   bodies: readonly Id[] | null,
   limit: number,
-): Promise<{ slug: string; title: LocalText; dueOn: IsoDate }[]> {
-  const { rows } = await sql<{ slug: string; title: LocalText; dueOn: IsoDate }>`
-    select slug, title, next_check_on as "dueOn" from record r
+): Promise<DueCard[]> {
+  const { rows } = await sql<DueCard>`
+    select r.slug, r.title, b.title as body, r.next_check_on as "dueOn"
+    from record r left join record b on b.territory_id = r.territory_id and b.id = r.owner_body_id
     where r.territory_id = current_territory() and r.type = 'service' and r.hidden_at is null
       and r.next_check_on <= ${today} ${ofBodies('r.owner_body_id', bodies)}
-    order by next_check_on, slug limit ${limit}`.execute(tx)
+    order by r.next_check_on, r.slug limit ${limit}`.execute(tx)
   return rows
 }
 
