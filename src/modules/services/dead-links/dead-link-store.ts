@@ -1,24 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '../../../kernel/id.ts'
-import type { LocalText } from '../../../kernel/language.ts'
 import { rowsOf, type Tx } from '../../../platform/database/database.ts'
 import { ofBodies } from '../upkeep/upkeep-store.ts'
-import type { LinkState } from './types.ts'
-
-/** The fields of a card that lead elsewhere. */
-export type LinkField = 'onlineUrl' | 'bookingUrl' | 'formUrl' | 'conditionsUrl'
-
-/** An address of a card that leads nowhere. */
-export type DeadLink = Readonly<{
-  slug: string
-  title: LocalText
-  /** The name of the body that keeps the card. */
-  body: LocalText | null
-  field: LinkField
-  address: string
-  since: Date
-  reason: string
-}>
+import type { DeadLink, LinkState } from './types.ts'
 
 /** Every address of every card that is not in the bin; one too long for the key of its table is left out. */
 const LINKS = sql`

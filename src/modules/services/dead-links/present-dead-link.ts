@@ -3,8 +3,8 @@ import type { Language } from '../../../kernel/language.ts'
 import { formatDate } from '../../../platform/i18n/format.ts'
 import { fieldId } from '../../../ui/index.ts'
 import { cardType } from '../records/card-type.ts'
-import type { DeadLink } from './dead-link-store.ts'
 import { DEAD_LINK_WORDS, REASONS } from './messages.ts'
+import type { DeadLink } from './types.ts'
 
 /** What is wrong with an address of a card: which it is, why it leads nowhere, since when. */
 export function deadLinkWords({ field, address, reason, since }: DeadLink, language: Language): string {

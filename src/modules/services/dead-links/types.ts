@@ -1,3 +1,5 @@
+import type { LocalText } from '../../../kernel/language.ts'
+
 /** What came of trying an address: it leads somewhere, it was left alone, or it failed and why. */
 export type Outcome = Readonly<
   | { kind: 'good' }
@@ -8,3 +10,18 @@ export type Outcome = Readonly<
 
 /** What is kept of an address. */
 export type LinkState = Readonly<{ failingSince: Date | null; reason: string | null; isDead: boolean }>
+
+/** The fields of a card that lead elsewhere. */
+export type LinkField = 'onlineUrl' | 'bookingUrl' | 'formUrl' | 'conditionsUrl'
+
+/** An address of a card that leads nowhere. */
+export type DeadLink = Readonly<{
+  slug: string
+  title: LocalText
+  /** The name of the body that keeps the card. */
+  body: LocalText | null
+  field: LinkField
+  address: string
+  since: Date
+  reason: string
+}>

@@ -1,29 +1,13 @@
 import { AppError } from '../../../kernel/error.ts'
 import { isId } from '../../../kernel/id.ts'
-import type { LocalText } from '../../../kernel/language.ts'
 import type { Context } from '../../../platform/context.ts'
 import { editedBodies, isSteward } from '../../../platform/identity/policy.ts'
 import { findServiceType } from '../../lexicon/index.ts'
-import { type DeadLink, listDeadLinks } from '../dead-links/dead-link-store.ts'
+import { listDeadLinks } from '../dead-links/dead-link-store.ts'
 import { readCardIndex } from '../finder/card-index-service.ts'
 import { readFinderBodies } from '../finder/finder-service.ts'
-import { completeWish, type DueCard, listDueCards, listWishes, type Wish } from './upkeep-store.ts'
-
-/** A card whose kind the program proposes, until an editor says it. */
-export type UnsureCard = Readonly<{
-  slug: string
-  title: LocalText
-  body: LocalText | null
-  type: string
-  sure: number
-}>
-
-export type Upkeep = Readonly<{
-  due: readonly DueCard[]
-  unsure: readonly UnsureCard[]
-  dead: readonly DeadLink[]
-  wishes: readonly Wish[]
-}>
+import type { Upkeep } from './types.ts'
+import { completeWish, listDueCards, listWishes } from './upkeep-store.ts'
 
 const MOST = 100
 

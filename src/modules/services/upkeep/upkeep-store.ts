@@ -1,14 +1,8 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/date.ts'
 import type { Id } from '../../../kernel/id.ts'
-import type { LocalText } from '../../../kernel/language.ts'
 import type { Tx } from '../../../platform/database/database.ts'
-
-/** A card that somebody should look at, with the name of its body. */
-export type DueCard = Readonly<{ slug: string; title: LocalText; body: LocalText | null; dueOn: IsoDate }>
-
-/** What somebody looked for and did not find, as the desk shows it. */
-export type Wish = Readonly<{ id: Id; saidOn: IsoDate; asked: string; wanted: string | null }>
+import type { DueCard, Wish } from './types.ts'
 
 /** Narrows a query to what some bodies own, which for null is all. */
 export const ofBodies = (column: string, bodies: readonly Id[] | null) =>

@@ -4,7 +4,7 @@ import { formatDate } from '../../../../platform/i18n/format.ts'
 import { Card, Folded, fieldId, PostButton, type RecordItem, RecordList } from '../../../../ui/index.ts'
 import { deadLinkWords } from '../../dead-links/present-dead-link.ts'
 import { upkeepWords } from '../messages.ts'
-import type { Upkeep } from '../upkeep-service.ts'
+import type { Upkeep } from '../types.ts'
 
 type Props = Readonly<{
   lang: Language
