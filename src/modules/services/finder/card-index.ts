@@ -9,7 +9,7 @@ import {
 } from '../../lexicon/index.ts'
 import { NO_TYPE } from '../records/card-type.ts'
 import { align } from './align.ts'
-import { ValueCounts } from './card-values.ts'
+import { KindCards } from './card-values.ts'
 import { Postings } from './postings.ts'
 import type { CardText } from './types.ts'
 
@@ -34,8 +34,10 @@ export class CardIndex {
   readonly words = new WordList()
   #cards: (IndexedCard | null)[] = []
   readonly #byId = new Map<string, number>()
-  readonly #byType = new Map<string, Set<number>>()
-  readonly #values = new Map<string, ValueCounts>()
+  readonly #byType = new Map<string, KindCards>()
+  /** The kind of each card as its place in `#typeNames`, or `OF_NO_KIND`: what is looked up for thousands of cards. */
+  readonly #typePlaces: number[] = []
+  readonly #typeNames: string[] = []
   readonly #untyped = new Set<number>()
   readonly #postings = new Map<string, Postings>()
   readonly #types: TypeIndex
@@ -70,15 +72,7 @@ export class CardIndex {
     }
     this.#cards.push(kept)
     this.#byId.set(card.id, doc)
-    if (kept.type === null) this.#untyped.add(doc)
-    else {
-      const ofType = this.#byType.get(kept.type)
-      if (ofType) ofType.add(doc)
-      else this.#byType.set(kept.type, new Set([doc]))
-      const values = this.#values.get(kept.type) ?? new ValueCounts()
-      values.count(kept, 1)
-      this.#values.set(kept.type, values)
-    }
+    this.#sort(doc, kept)
     const parts = new Map<string, number>()
     texts.forEach((text, part) => {
       for (const { plain, stem } of tokenize(text)) {
@@ -94,16 +88,30 @@ export class CardIndex {
     }
   }
 
+  /** Puts a card among those of its kind. */
+  #sort(doc: number, card: IndexedCard): void {
+    const { type } = card
+    if (type === null) {
+      this.#untyped.add(doc)
+      this.#typePlaces.push(OF_NO_KIND)
+      return
+    }
+    let ofType = this.#byType.get(type)
+    if (!ofType) {
+      ofType = new KindCards(this.#typeNames.push(type) - 1)
+      this.#byType.set(type, ofType)
+    }
+    ofType.add(doc, card)
+    this.#typePlaces.push(ofType.place)
+  }
+
   /** Forgets a card. */
   remove(id: string): void {
     const doc = this.#byId.get(id)
     if (doc === undefined) return
     const card = this.#cards[doc]
     this.#untyped.delete(doc)
-    if (card?.type) {
-      this.#byType.get(card.type)?.delete(doc)
-      this.#values.get(card.type)?.count(card, -1)
-    }
+    if (card?.type) this.#byType.get(card.type)?.remove(doc, card)
     this.#cards[doc] = null
     this.#byId.delete(id)
   }
@@ -118,14 +126,9 @@ export class CardIndex {
     return this.#cards[this.#byId.get(id) ?? -1] ?? null
   }
 
-  /** The numbers of the cards of a kind of service. */
-  ofType(type: string): ReadonlySet<number> {
-    return this.#byType.get(type) ?? NOBODY
-  }
-
-  /** The values of filters that cards of a kind have. */
-  valuesOf(type: string): ValueCounts | undefined {
-    return this.#values.get(type)
+  /** The cards of a kind of service. */
+  ofType(type: string): KindCards {
+    return this.#byType.get(type) ?? NONE
   }
 
   /** The numbers of the cards that are of no kind. */
@@ -133,9 +136,30 @@ export class CardIndex {
     return this.#untyped
   }
 
+  /** The best of what was found of each kind, and what was found of none, which is the card itself. */
+  best({ docs, of }: CardScores): Readonly<{ kinds: readonly Best[]; untyped: readonly number[] }> {
+    const bestDoc = new Int32Array(this.#typeNames.length).fill(-1)
+    const bestScore = new Float32Array(this.#typeNames.length)
+    const untyped: number[] = []
+    for (const doc of docs) {
+      const place = this.#typePlaces[doc] as number
+      if (place === OF_NO_KIND) {
+        if (this.#cards[doc]) untyped.push(doc)
+      } else if (of(doc) > (bestScore[place] as number) && this.#cards[doc]) {
+        bestScore[place] = of(doc)
+        bestDoc[place] = doc
+      }
+    }
+    const kinds = this.#typeNames.flatMap((type, place) => {
+      const doc = bestDoc[place] as number
+      return doc === -1 ? [] : [{ type, doc, score: bestScore[place] as number }]
+    })
+    return { kinds, untyped }
+  }
+
   /** The kinds of which there are cards. */
   types(): string[] {
-    return [...this.#byType].filter(([, cards]) => cards.size > 0).map(([type]) => type)
+    return [...this.#byType].filter(([, { docs }]) => docs.size > 0).map(([type]) => type)
   }
 
   /** All cards that there are. */
@@ -188,7 +212,11 @@ export class CardIndex {
   }
 }
 
+/** The card of a kind that answers best. */
+type Best = Readonly<{ type: string; doc: number; score: number }>
+
 /** The cards in which something of the question stands, and how well each answers. */
 export type CardScores = Readonly<{ docs: readonly number[]; of: (doc: number) => number }>
 
-const NOBODY: ReadonlySet<number> = new Set()
+const OF_NO_KIND = -1
+const NONE = new KindCards(OF_NO_KIND)

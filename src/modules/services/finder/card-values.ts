@@ -14,8 +14,8 @@ export const CARD_VALUES: Readonly<Record<FilterName, (card: Valued) => readonly
 }
 export const FILTER_NAMES = Object.keys(CARD_VALUES) as FilterName[]
 
-/** How many cards of a kind have each value, kept as cards come and go: thousands of cards need not be looked at. */
-export class ValueCounts {
+/** How many cards have each value, kept as cards come and go. */
+class ValueCounts {
   readonly #counts = new Map<FilterName, Map<string, number>>(FILTER_NAMES.map((name) => [name, new Map()]))
 
   /** Counts a card in, or for `by` of -1 out. */
@@ -38,5 +38,54 @@ export class ValueCounts {
   /** The values that any card has. */
   seen(): ReadonlyMap<FilterName, Iterable<string>> {
     return new Map([...this.#counts].map(([name, counts]) => [name, counts.keys()]))
+  }
+}
+
+const NOBODY: ReadonlySet<number> = new Set()
+
+/** The cards of one kind, by their numbers; what is asked of all of them is kept, so that thousands need not be looked at. */
+export class KindCards {
+  readonly #docs = new Set<number>()
+  readonly #byBody = new Map<string, Set<number>>()
+  readonly #values = new ValueCounts()
+  /** Where the kind stands in the list of its index. */
+  readonly place: number
+
+  constructor(place: number) {
+    this.place = place
+  }
+
+  add(doc: number, card: Valued): void {
+    this.#docs.add(doc)
+    this.#values.count(card, 1)
+    if (card.bodyId === null) return
+    const ofBody = this.#byBody.get(card.bodyId)
+    if (ofBody) ofBody.add(doc)
+    else this.#byBody.set(card.bodyId, new Set([doc]))
+  }
+
+  remove(doc: number, card: Valued): void {
+    if (!this.#docs.delete(doc)) return
+    this.#values.count(card, -1)
+    this.#byBody.get(card.bodyId ?? '')?.delete(doc)
+  }
+
+  get docs(): ReadonlySet<number> {
+    return this.#docs
+  }
+
+  /** Those that a body offers. */
+  ofBody(bodyId: string): ReadonlySet<number> {
+    return this.#byBody.get(bodyId) ?? NOBODY
+  }
+
+  /** The values of each filter that any of them has. */
+  seen(): ReadonlyMap<FilterName, Iterable<string>> {
+    return this.#values.seen()
+  }
+
+  /** How many bodies have one. */
+  get bodies(): number {
+    return this.#values.size('bodies')
   }
 }

@@ -47,31 +47,38 @@ function failsOf(card: IndexedCard, wanted: readonly [FilterName, ReadonlySet<st
     .map(([name]) => name)
 }
 
-type Group = { type: string | null; docs: Iterable<number>; cardScore: number; match: TypeMatch | null }
+type Group = {
+  type: string | null
+  docs: ReadonlySet<number>
+  /** The card whose own words answer best, and how well. */
+  bestDoc: number | null
+  cardScore: number
+  match: TypeMatch | null
+}
 
 /** Cards that answer by their own words, and kinds that answer by the lexicon, as groups. */
 function gather(index: CardIndex, matches: readonly TypeMatch[], scores: CardScores | null): Group[] {
   const groups = new Map<string, Group>()
   for (const match of matches) {
-    const docs = index.ofType(match.type.slug)
-    if (docs.size > 0) groups.set(match.type.slug, { type: match.type.slug, docs, cardScore: 0, match })
+    const { docs } = index.ofType(match.type.slug)
+    if (docs.size > 0)
+      groups.set(match.type.slug, { type: match.type.slug, docs, bestDoc: null, cardScore: 0, match })
   }
-  for (const doc of scores?.docs ?? []) {
-    const card = index.card(doc)
-    if (!card) continue
-    const score = scores?.of(doc) ?? 0
-    const key = card.type ?? `card ${doc}`
-    const group = groups.get(key)
-    if (!group) {
-      groups.set(key, {
-        type: card.type,
-        docs: card.type === null ? [doc] : index.ofType(card.type),
-        cardScore: score,
-        match: null,
-      })
-    } else if (score > group.cardScore) group.cardScore = score
+  if (scores === null) return [...groups.values()]
+  const found = index.best(scores)
+  for (const { type, doc, score } of found.kinds) {
+    const { docs } = index.ofType(type)
+    const match = groups.get(type)?.match ?? null
+    groups.set(type, { type, docs, bestDoc: doc, cardScore: score, match })
   }
-  return [...groups.values()]
+  const untyped = found.untyped
+    .map((doc) => ({ type: null, doc, score: scores.of(doc) }))
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MOST_RESULTS)
+    .map(({ type, doc, score }): Group => {
+      return { type, docs: new Set([doc]), bestDoc: doc, cardScore: score, match: null }
+    })
+  return [...groups.values(), ...untyped]
 }
 
 /** How well a group answers: by the lexicon, by the words of its best card, and better by both. */
@@ -134,7 +141,7 @@ export function find(
   const results: Result[] = []
   for (const { group, score } of ranked) {
     if (score < least || (results.length >= MOST_RESULTS && !isAll)) break
-    const { cards, seen, bodies } = sift(index, group, wanted)
+    const { cards, seen, bodies } = sift(index, group, reader, wanted)
     counter.count(seen)
     if (cards.length === 0) continue
     results.push(...resultsOf(group, score, { cards, bodies }, reader, scores))
@@ -206,35 +213,58 @@ function firstOf(
 const sureness = (card: IndexedCard | undefined) =>
   card === undefined || card.type === null ? 1 : 0.8 + 0.2 * card.typeSure
 
+const UNSAID = { bestDoc: null, cardScore: 0, match: null }
+
 function everything(index: CardIndex): Group[] {
-  const typed = index
-    .types()
-    .map((type): Group => ({ type, docs: index.ofType(type), cardScore: 0, match: null }))
-  const rest = [...index.untyped].map(
-    (doc): Group => ({ type: null, docs: [doc], cardScore: 0, match: null }),
-  )
+  const typed = index.types().map((type): Group => ({ type, docs: index.ofType(type).docs, ...UNSAID }))
+  const rest = [...index.untyped].map((doc): Group => ({ type: null, docs: new Set([doc]), ...UNSAID }))
   return [...typed, ...rest]
 }
 
 type Sifted = Readonly<{
-  cards: readonly (readonly [number, IndexedCard])[]
+  cards: readonly Placed[]
   seen: ReadonlyMap<FilterName, Iterable<string>>
   /** How many bodies have one. */
   bodies: number
 }>
 
-/** The cards of a group that pass the filters, and the values with which the group would be found. */
-function sift(index: CardIndex, group: Group, wanted: readonly [FilterName, ReadonlySet<string>][]): Sifted {
-  const all: Placed[] = []
-  for (const doc of group.docs) {
-    const card = index.card(doc)
-    if (card) all.push([doc, card])
+/** The cards of a kind of which one will stand first, or of very many those among which it is. */
+function likelyFirst(index: CardIndex, { type, docs, bestDoc }: Group, reader: Reader): Placed[] {
+  const likely = new Set<number>()
+  const add = (some: Iterable<number>) => {
+    for (const doc of some) {
+      if (likely.size >= WORTH_SORTING) return
+      likely.add(doc)
+    }
   }
-  const known = group.type === null ? undefined : index.valuesOf(group.type)
-  if (wanted.length === 0 && known) return { cards: all, seen: known.seen(), bodies: known.size('bodies') }
-  const cards: [number, IndexedCard][] = []
+  if (type !== null && docs.size > WORTH_SORTING) {
+    if (bestDoc !== null) add([bestDoc])
+    for (const body of [reader.bodyId, ...reader.alsoIds]) add(index.ofType(type).ofBody(body ?? ''))
+  }
+  add(docs)
+  return placedOf(index, likely)
+}
+
+const placedOf = (index: CardIndex, docs: Iterable<number>): Placed[] =>
+  [...docs].flatMap((doc): Placed[] => {
+    const card = index.card(doc)
+    return card ? [[doc, card]] : []
+  })
+
+/** The cards of a group that pass the filters, and the values with which the group would be found. */
+function sift(
+  index: CardIndex,
+  group: Group,
+  reader: Reader,
+  wanted: readonly [FilterName, ReadonlySet<string>][],
+): Sifted {
+  if (wanted.length === 0 && group.type !== null) {
+    const kind = index.ofType(group.type)
+    return { cards: likelyFirst(index, group, reader), seen: kind.seen(), bodies: kind.bodies }
+  }
+  const cards: Placed[] = []
   const seen = new Map<FilterName, Set<string>>(FILTER_NAMES.map((name) => [name, new Set()]))
-  for (const [doc, card] of all) {
+  for (const [doc, card] of placedOf(index, group.docs)) {
     const fails = failsOf(card, wanted)
     if (fails.length > 1) continue
     if (fails.length === 0) cards.push([doc, card])

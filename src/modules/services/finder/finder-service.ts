@@ -95,7 +95,7 @@ export async function findServices(ctx: Context, question: FinderQuestion): Prom
       : types
           .match(query, weights)
           .flatMap(({ type }) => {
-            const [doc] = cards.ofType(type.slug)
+            const [doc] = cards.ofType(type.slug).docs
             const card = doc === undefined ? null : cards.card(doc)
             return card ? [{ type, card }] : []
           })

@@ -30,7 +30,7 @@ export async function readTypePage(ctx: Context, slug: string): Promise<TypePage
   const type = findServiceType(slug)
   if (!type) throw new AppError('record/missing')
   const [{ cards: index }, bodies] = await Promise.all([readCardIndex(ctx), readFinderBodies(ctx)])
-  const found = [...index.ofType(slug)].flatMap((doc) => index.card(doc) ?? [])
+  const found = [...index.ofType(slug).docs].flatMap((doc) => index.card(doc) ?? [])
   const ids = found.slice(0, MOST_COMPARED).map(({ id }) => id)
   const cards = ids.length === 0 ? [] : await listRecords(ctx.tx, cardType, { ids, onlyPublic: true })
   const order = [...bodies.keys()]
@@ -49,7 +49,7 @@ export async function readTypePage(ctx: Context, slug: string): Promise<TypePage
 export async function listTypes(ctx: Context): Promise<{ type: ServiceType; bodies: number }[]> {
   const { cards } = await readCardIndex(ctx)
   return SERVICE_TYPES.map((type) => {
-    const docs = [...cards.ofType(type.slug)]
+    const docs = [...cards.ofType(type.slug).docs]
     return { type, bodies: new Set(docs.map((doc) => cards.card(doc)?.bodyId)).size }
   }).filter(({ bodies }) => bodies > 0)
 }
