@@ -10,6 +10,7 @@ import { cardType } from './records/card-type.ts'
 import { portalType } from './records/portal-type.ts'
 import { coverageRoutes } from './types/coverage-pages.tsx'
 import { typesRoutes } from './types/types-pages.tsx'
+import { forgetSaidJob } from './upkeep/forget-said-job.ts'
 import { servicesAttention, upkeepRoutes } from './upkeep/upkeep-desk.tsx'
 
 /** The services' manifest: seen by `app.ts` alone. */
@@ -33,7 +34,7 @@ export const services: Module = {
   lists: { service: drawFinder },
   faces: { service: drawCard },
   attention: servicesAttention,
-  jobs: [deadLinkJob],
+  jobs: [deadLinkJob, forgetSaidJob],
   listens: deadLinkListeners(),
   errors: {},
 }

@@ -553,6 +553,7 @@ export interface ServicesCard {
 export interface ServicesFeedback {
   answer: string | null;
   card_id: string;
+  card_version: number | null;
   id: string;
   note: string | null;
   rating: number;
@@ -595,6 +596,8 @@ export interface Territory {
   digital_officer_contact: string | null;
   domain: string | null;
   feedback_contact: string | null;
+  feedback_disliked: Generated<Json>;
+  feedback_liked: Generated<Json>;
   headline: Json | null;
   id: string;
   is_example: Generated<boolean>;

@@ -66,5 +66,21 @@ export const TERRITORY_FIELDS = defineFields({
     label: { it: 'Responsabile della protezione dei dati', en: 'Data protection officer' },
     help: { it: 'Indirizzo dell’ufficio.', en: 'Address of the office.' },
   },
+  feedbackLiked: {
+    kind: 'list',
+    label: { it: 'Giudizi: che cosa è piaciuto', en: 'Marks: what was liked' },
+    help: {
+      it: 'Le risposte fra cui sceglie chi dà 4 o 5 stelle a un servizio, una per riga. Vuoto: quelle del modello dei siti comunali, che il suo validatore vuole.',
+      en: 'The answers offered to whoever gives 4 or 5 stars to a service, one a line. Empty: those of the model of municipal sites, which its validator wants.',
+    },
+  },
+  feedbackDisliked: {
+    kind: 'list',
+    label: { it: 'Giudizi: che cosa è stato difficile', en: 'Marks: what was difficult' },
+    help: {
+      it: 'Lo stesso per chi dà da 1 a 3 stelle.',
+      en: 'The same for whoever gives 1 to 3 stars.',
+    },
+  },
   privacyNote: { kind: 'prose', label: { it: 'Informativa sulla privacy', en: 'Privacy notice' } },
 })

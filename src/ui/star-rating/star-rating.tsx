@@ -56,10 +56,10 @@ function Answers({ mood, followUp }: { mood: 'positive' | 'negative'; followUp: 
     >
       <legend data-element="feedback-rating-question">{followUp.question}</legend>
       <div class="choices">
-        {followUp.answers.map(({ value, label }) => (
+        {followUp.answers.map(({ value, label }, at) => (
           <div class="choice" key={value}>
-            <input type="radio" id={`star-rating-${value}`} name="aspetto" value={value} />
-            <label for={`star-rating-${value}`} data-element="feedback-rating-answer">
+            <input type="radio" id={`star-rating-${mood}-${at}`} name="aspetto" value={value} />
+            <label for={`star-rating-${mood}-${at}`} data-element="feedback-rating-answer">
               {label}
             </label>
           </div>

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { readText } from '../../../kernel/language.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Links } from '../../../platform/http/links.ts'
@@ -8,8 +9,11 @@ import { LIFE_EVENTS, TOPICS } from '../../lexicon/index.ts'
 import { TYPES } from '../crumbs.ts'
 import { listDeadLinks } from '../dead-links/dead-link-store.ts'
 import { presentDeadLinks } from '../dead-links/present-dead-link.ts'
+import { listFeedback } from '../feedback/feedback-store.ts'
 import { RATINGS } from '../feedback/messages.ts'
+import { presentMarks } from '../feedback/present-marks.ts'
 import { presentRating } from '../feedback/present-rating.ts'
+import { MarksView } from '../feedback/views/marks-view.tsx'
 import { type ServiceCard, statusOf } from '../present.ts'
 import { cardType } from '../records/card-type.ts'
 import { type CardFacts, readCardFacts } from './card-facts.ts'
@@ -22,6 +26,8 @@ import { GapsView } from './views/gaps-view.tsx'
 
 // One for each field that leads elsewhere.
 const MOST_LINKS = 4
+// Of thousands the newest tell how the card is now.
+const MOST_MARKS = 500
 
 /** What stands beside the card: its type, topic and life event, each a way to more of the same. */
 function factsOf(facts: CardFacts, { language, territory }: Context, links: Links): Definition[] {
@@ -57,6 +63,25 @@ function factsOf(facts: CardFacts, { language, territory }: Context, links: Link
   ]
 }
 
+/** What whoever keeps a card sees below it: what it lacks, where it leads nowhere, what citizens said of it. */
+async function drawKeeping(ctx: Context, facts: CardFacts, links: Links): Promise<VNode> {
+  const { language, territory } = ctx
+  const { card } = facts
+  const dead = await listDeadLinks(ctx.tx, { card: card.id }, MOST_LINKS)
+  const said = presentMarks(await listFeedback(ctx.tx, card.id, MOST_MARKS), language)
+  return (
+    <>
+      {said ? <MarksView lang={language} said={said} /> : null}
+      <GapsView
+        lang={language}
+        deadLinks={presentDeadLinks(dead, language)}
+        gaps={listGaps(toSaid(facts))}
+        formHref={links.desk(territory.slug, `/${cardType.noun}/${card.slug}`)}
+      />
+    </>
+  )
+}
+
 /** A service as its body offers it, by the voices of the Italian model. */
 export const drawCard: DrawRecord = async (ctx, record, links) => {
   const card = record as ServiceCard
@@ -84,17 +109,10 @@ export const drawCard: DrawRecord = async (ctx, record, links) => {
       </>
     ),
     facts: factsOf(facts, ctx, links),
-    below: canEditRecord(ctx.actor, card, cardType) ? (
-      <GapsView
-        lang={language}
-        deadLinks={presentDeadLinks(await listDeadLinks(ctx.tx, { card: card.id }, MOST_LINKS), language)}
-        gaps={listGaps(toSaid(facts))}
-        formHref={links.desk(territory.slug, `/${cardType.noun}/${card.slug}`)}
-      />
-    ) : null,
+    below: canEditRecord(ctx.actor, card, cardType) ? await drawKeeping(ctx, facts, links) : null,
     ask: (csrf) => (
       <StarRating
-        {...presentRating(language)}
+        {...presentRating(territory, language)}
         csrf={csrf}
         action={links.territory(territory.slug, `${RATINGS}/${card.slug}`)}
       />

@@ -30,7 +30,9 @@ async function showMark(request: PageRequest): Promise<Answer> {
           {words.noStars}
         </Notice>
       )}
-      {isKept ? null : <StarRating {...presentRating(ctx.language)} csrf={csrf} action={action} />}
+      {isKept ? null : (
+        <StarRating {...presentRating(ctx.territory, ctx.language)} csrf={csrf} action={action} />
+      )}
       <p>
         <a href={cardHref}>{words.back}</a>
       </p>

@@ -5,7 +5,8 @@ import { listRecords } from '../../../platform/record/index.ts'
 import type { ServiceCard } from '../present.ts'
 import { cardType } from '../records/card-type.ts'
 import { countFeedback, insertFeedback } from './feedback-store.ts'
-import { FOLLOW_UPS, GOOD, NOTE_LENGTH } from './messages.ts'
+import { GOOD, NOTE_LENGTH } from './messages.ts'
+import { answersOf } from './present-rating.ts'
 
 // More marks of one card in a day are a program that writes.
 const MOST_A_DAY = 200
@@ -38,13 +39,14 @@ export async function saveFeedback(ctx: Context, slug: string, said: Said): Prom
   const rating = readRating(said.rating)
   if (rating === null) return false
   if ((await countFeedback(ctx.tx, card.id, ctx.today)) >= MOST_A_DAY) return true
-  const { answers } = FOLLOW_UPS[rating >= GOOD ? 'positive' : 'negative']
+  const answers = answersOf(ctx.territory, rating >= GOOD ? 'positive' : 'negative', 'it')
   await insertFeedback(ctx.tx, ctx.territory.id, {
     id: newId(),
     cardId: card.id,
+    cardVersion: card.version,
     saidOn: ctx.today,
     rating,
-    answer: Object.hasOwn(answers, said.answer) ? said.answer : null,
+    answer: answers.some(({ value }) => value === said.answer) ? said.answer : null,
     note: [...said.note.trim()].slice(0, NOTE_LENGTH).join('') || null,
   })
   return true

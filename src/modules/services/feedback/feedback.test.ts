@@ -85,7 +85,7 @@ describe('a mark', () => {
 })
 
 test('what is asked after the stars has five answers each, of which none is also one of the other', () => {
-  const { followUps, good } = presentRating('it')
+  const { followUps, good } = presentRating({ feedbackLiked: [], feedbackDisliked: [] }, 'it')
   expect(good).toBe(GOOD)
   expect([followUps.positive.answers.length, followUps.negative.answers.length]).toEqual([5, 5])
   const values = Object.values(FOLLOW_UPS).flatMap(({ answers }) => Object.keys(answers))

@@ -85,3 +85,27 @@ const WORDS = {
 export function feedbackWords(language: Language) {
   return WORDS[language]
 }
+
+const MARKS = {
+  it: {
+    title: 'Che cosa dicono i cittadini',
+    sub: (count: number, mean: string) =>
+      count === 1 ? `Un giudizio: ${mean} stelle.` : `${count} giudizi, in media ${mean} stelle su 5.`,
+    description: 'Quanti giudizi per numero di stelle',
+    answers: 'Che cosa hanno scelto',
+    notes: 'Con parole loro',
+  },
+  en: {
+    title: 'What citizens say',
+    sub: (count: number, mean: string) =>
+      count === 1 ? `One mark: ${mean} stars.` : `${count} marks, ${mean} stars of 5 on average.`,
+    description: 'How many marks by number of stars',
+    answers: 'What they chose',
+    notes: 'In their own words',
+  },
+} as const satisfies Record<Language, unknown>
+
+/** The words of what citizens said of a card, in `language`. */
+export function marksWords(language: Language) {
+  return MARKS[language]
+}

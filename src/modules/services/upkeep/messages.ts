@@ -2,7 +2,7 @@ import type { Language } from '../../../kernel/language.ts'
 
 const it = {
   title: 'Servizi da curare',
-  sub: 'Ciò che i cittadini non hanno trovato, link che non portano da nessuna parte, schede da ricontrollare e tipi da confermare.',
+  sub: 'Ciò che i cittadini non hanno trovato o non hanno capito, link che non portano da nessuna parte, schede da ricontrollare e tipi da confermare.',
   due: 'Da verificare',
   dueText: 'Rileggi la scheda, correggi ciò che è cambiato e scrivi quando va verificata la prossima volta.',
   dueOn: (date: string) => `da verificare dal ${date}`,
@@ -11,6 +11,12 @@ const it = {
   unsureText: 'Il programma ha riconosciuto il tipo dal testo; l’ultima parola è tua.',
   proposed: (type: string, percent: number) => `forse «${type}», sicuro al ${percent} %`,
   noneUnsure: 'Ogni scheda ha il suo tipo.',
+  unclear: 'Poco chiare',
+  unclearText:
+    'Schede con meno di quattro stelle da quando sono state cambiate l’ultima volta. Leggi che cosa dicono e riscrivile.',
+  noneUnclear: 'Nessuna scheda ha giudizi bassi.',
+  marks: (low: number, marks: number, mean: string) =>
+    `${low === 1 ? 'un giudizio basso' : `${low} giudizi bassi`} su ${marks}, media ${mean}`,
   dead: 'Link che non funzionano',
   deadText:
     'Ogni notte, e dopo un’importazione, il programma prova dove portano le schede. Correggi l’indirizzo o toglilo.',
@@ -27,7 +33,7 @@ type Words = typeof it
 
 const en: Words = {
   title: 'Services to look after',
-  sub: 'What citizens did not find, links that lead nowhere, cards to check again and types to confirm.',
+  sub: 'What citizens did not find or did not understand, links that lead nowhere, cards to check again and types to confirm.',
   due: 'To be checked',
   dueText: 'Read the card again, correct what has changed and write when it is to be checked next.',
   dueOn: (date: string) => `to be checked since ${date}`,
@@ -36,6 +42,12 @@ const en: Words = {
   unsureText: 'The program recognised the type from the text; the last word is yours.',
   proposed: (type: string, percent: number) => `perhaps “${type}”, ${percent}% sure`,
   noneUnsure: 'Every card has its type.',
+  unclear: 'Not clear',
+  unclearText:
+    'Cards with fewer than four stars since they were changed last. Read what is said and write them anew.',
+  noneUnclear: 'No card has low marks.',
+  marks: (low: number, marks: number, mean: string) =>
+    `${low === 1 ? 'one low mark' : `${low} low marks`} of ${marks}, ${mean} on average`,
   dead: 'Links that do not work',
   deadText:
     'Every night, and after an import, the program tries where the cards lead. Correct the address or take it out.',

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../../kernel/date.ts'
 import type { Id } from '../../../kernel/id.ts'
 import type { LocalText } from '../../../kernel/language.ts'
 import type { DeadLink } from '../dead-links/types.ts'
+import type { UnclearCard } from '../feedback/types.ts'
 
 /** A card that somebody should look at, with the name of its body. */
 export type DueCard = Readonly<{ slug: string; title: LocalText; body: LocalText | null; dueOn: IsoDate }>
@@ -23,4 +24,5 @@ export type Upkeep = Readonly<{
   unsure: readonly UnsureCard[]
   dead: readonly DeadLink[]
   wishes: readonly Wish[]
+  unclear: readonly UnclearCard[]
 }>

@@ -26,6 +26,7 @@ async function showUpkeep({ ctx, links, csrf }: PageRequest): Promise<Answer> {
       lang={language}
       upkeep={await readUpkeep(ctx)}
       csrf={csrf}
+      cardHref={(slug) => links.record(territory.slug, cardType.noun, slug)}
       formHref={(slug) => links.desk(territory.slug, `/${cardType.noun}/${slug}`)}
       doneAction={(id) => links.desk(territory.slug, `${PATH}/${id}`)}
     />
@@ -43,8 +44,7 @@ async function takeDone({ ctx, links, params }: PageRequest): Promise<Answer> {
 export async function servicesAttention(ctx: Context, links: Links): Promise<VNode | null> {
   if (!canWrite(ctx.actor)) return null
   const words = upkeepWords(ctx.language)
-  const { due, unsure, dead, wishes } = await readUpkeep(ctx)
-  const waiting = due.length + unsure.length + dead.length + wishes.length
+  const waiting = Object.values(await readUpkeep(ctx)).flat().length
   if (waiting === 0) return null
   return (
     <Card title={words.title} more={{ label: words.open, href: links.desk(ctx.territory.slug, PATH) }}>

@@ -4,6 +4,8 @@ import type { Context } from '../../../platform/context.ts'
 import { editedBodies, isSteward } from '../../../platform/identity/policy.ts'
 import { findServiceType } from '../../lexicon/index.ts'
 import { listDeadLinks } from '../dead-links/dead-link-store.ts'
+import { listUnclearCards } from '../feedback/feedback-store.ts'
+import { GOOD } from '../feedback/messages.ts'
 import { readCardIndex } from '../finder/card-index-service.ts'
 import { readFinderBodies } from '../finder/finder-service.ts'
 import type { Upkeep } from './types.ts'
@@ -14,10 +16,11 @@ const MOST = 100
 /** What whoever keeps cards should look at: of their own bodies, or of all for a steward. */
 export async function readUpkeep(ctx: Context): Promise<Upkeep> {
   const bodies = isSteward(ctx.actor) ? null : editedBodies(ctx.actor)
-  const [due, dead, wishes, { cards }, names] = await Promise.all([
+  const [due, dead, wishes, unclear, { cards }, names] = await Promise.all([
     listDueCards(ctx.tx, ctx.today, bodies, MOST),
     listDeadLinks(ctx.tx, { bodies }, MOST),
     listWishes(ctx.tx, bodies, MOST),
+    listUnclearCards(ctx.tx, GOOD, bodies, MOST),
     readCardIndex(ctx),
     readFinderBodies(ctx),
   ])
@@ -28,13 +31,19 @@ export async function readUpkeep(ctx: Context): Promise<Upkeep> {
             slug: card.slug,
             title: card.title,
             body: names.get(card.bodyId ?? '')?.title ?? null,
-            type: findServiceType(card.type)?.title.it ?? '',
+            type: findServiceType(card.type)?.title[ctx.language] ?? '',
             sure: card.typeSure,
           },
         ]
       : [],
   )
-  return { due, dead, wishes, unsure: unsure.sort((one, other) => one.sure - other.sure).slice(0, MOST) }
+  return {
+    due,
+    dead,
+    wishes,
+    unclear,
+    unsure: unsure.sort((one, other) => one.sure - other.sure).slice(0, MOST),
+  }
 }
 
 /**

@@ -27,3 +27,9 @@ export async function countWishes(tx: Tx, on: IsoDate): Promise<number> {
     select count(*)::int as count from services_wish where said_on = ${on}`.execute(tx)
   return rows[0]?.count ?? 0
 }
+
+/** Forgets wishes of before a day. */
+export async function deleteWishes(tx: Tx, before: IsoDate): Promise<number> {
+  const { numAffectedRows } = await sql`delete from services_wish where said_on < ${before}`.execute(tx)
+  return Number(numAffectedRows ?? 0)
+}

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
 import { type Language, type LocalText, readText } from '../../../../kernel/language.ts'
-import { formatDate } from '../../../../platform/i18n/format.ts'
+import { formatDate, formatDecimals } from '../../../../platform/i18n/format.ts'
 import { Card, Folded, fieldId, PostButton, type RecordItem, RecordList } from '../../../../ui/index.ts'
 import { deadLinkWords } from '../../dead-links/present-dead-link.ts'
+import { MARKS_ID } from '../../feedback/views/marks-view.tsx'
 import { upkeepWords } from '../messages.ts'
 import type { Upkeep } from '../types.ts'
 
@@ -10,7 +11,8 @@ type Props = Readonly<{
   lang: Language
   upkeep: Upkeep
   csrf: string
-  /** The form of a card, and where a wish is put aside. */
+  /** The page of a card, its form, and where a wish is put aside. */
+  cardHref: (slug: string) => string
   formHref: (slug: string) => string
   doneAction: (id: string) => string
 }>
@@ -33,9 +35,9 @@ function Queue({ lang, title, sub, none, items }: QueueProps): VNode {
 }
 
 /** What waits for whoever keeps cards: the citizens' words first, then what stands in their way, then the routine. */
-export function UpkeepView({ lang, upkeep, csrf, formHref, doneAction }: Props): VNode {
+export function UpkeepView({ lang, upkeep, csrf, cardHref, formHref, doneAction }: Props): VNode {
   const words = upkeepWords(lang)
-  const { due, unsure, dead, wishes } = upkeep
+  const { due, unsure, dead, wishes, unclear } = upkeep
   const nameOf = (body: LocalText | null) => (body ? [readText(body, lang).text] : [])
   const cardItem = (
     { slug, title, body }: Readonly<{ slug: string; title: LocalText; body: LocalText | null }>,
@@ -59,6 +61,17 @@ export function UpkeepView({ lang, upkeep, csrf, formHref, doneAction }: Props):
           title: wanted ?? asked,
           meta: [formatDate(saidOn, lang), `${words.asked} «${asked}»`],
           actions: <PostButton label={words.done} action={doneAction(id)} csrf={csrf} />,
+        }))}
+      />
+      <Queue
+        lang={lang}
+        title={words.unclear}
+        sub={words.unclearText}
+        none={words.noneUnclear}
+        items={unclear.map(({ slug, title, body, marks, low, mean }) => ({
+          title: readText(title, lang).text,
+          href: `${cardHref(slug)}#${MARKS_ID}`,
+          meta: [...nameOf(body), words.marks(low, marks, formatDecimals(mean, 1, lang))],
         }))}
       />
       <Queue
