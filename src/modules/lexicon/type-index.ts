@@ -145,7 +145,20 @@ export class TypeIndex {
   }
 
   /** The kinds that a question is about by their own words alone; `weights` says how much each word says. */
-  matchAlone(query: Query, weights = query.slots.map((slot) => this.weigh(slot))): TypeMatch[] {
+  matchAlone(query: Query, weights = this.#weighAll(query)): TypeMatch[] {
+    return this.#matchBy(scoreOfQuestion, query, weights)
+  }
+
+  /** The kinds that a text is about, such as the title of a card, which says more than their names. */
+  matchText(query: Query): TypeMatch[] {
+    return this.#matchBy(scoreOfText, query, this.#weighAll(query))
+  }
+
+  #weighAll({ slots }: Query): number[] {
+    return slots.map((slot) => this.weigh(slot))
+  }
+
+  #matchBy(scoreOf: typeof scoreOfText, query: Query, weights: readonly number[]): TypeMatch[] {
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     if (total === 0) return []
     const { bySaying, byType } = this.#count(query, weights)
@@ -153,8 +166,7 @@ export class TypeIndex {
     for (const [at, { asked, said }] of bySaying) {
       const { stems, factor, type, expression } = this.#sayings[at] as Saying
       const whole = stems.reduce((sum, stem) => sum + this.#weighStem(stem), 0)
-      // A saying of which half was said counts less than one that was said whole, but not half as much.
-      const score = factor * (asked / total) * Math.sqrt(Math.min(1, whole === 0 ? 0 : said / whole))
+      const score = factor * scoreOf(asked / total, whole === 0 ? 0 : Math.min(1, said / whole))
       if (score > (best.get(type)?.score ?? 0)) best.set(type, { score, because: expression })
     }
     return [...byType]
@@ -183,6 +195,15 @@ export class TypeIndex {
       .sort((one, other) => other.score - one.score)
   }
 }
+
+// A saying of which half was said counts less than one that was said whole, but not half as much.
+const HALF_SAID = 0.75
+
+/** How well a saying answers a question: which share of the question it covers, and how much of the saying was said. */
+const scoreOfQuestion = (asked: number, said: number) => asked * said ** HALF_SAID
+
+/** How well a saying fits a text: all of it must stand there, and the text may say more. */
+const scoreOfText = (asked: number, said: number) => Math.sqrt(asked) * said
 
 /** How near two kinds stand: whoever asks about one thing of a life event often needs the next, as the grave after a death. */
 function nearness(one: ServiceType, other: ServiceType): number {

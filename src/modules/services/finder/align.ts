@@ -19,7 +19,7 @@ const KEPT = 50_000
 export function align(types: TypeIndex, title: string, summary: string): Alignment | null {
   const kept = known.get(types) ?? new Map<string, Alignment | null>()
   known.set(types, kept)
-  const said = [title, summary].map((text) => knownWords(types, text)) as [string, string]
+  const said = [titleWords(types, title), knownWords(types, summary)] as const
   const key = said.join('\n')
   const before = kept.get(key)
   if (before !== undefined) return before
@@ -28,6 +28,19 @@ export function align(types: TypeIndex, title: string, summary: string): Alignme
   kept.set(key, found)
   return found
 }
+
+/**
+ * The words of a title without the names in it, which the lexicon does not know and which are written with a capital or
+ * a digit. Any other word that it does not know may be what the card is about, and then no kind here is right.
+ */
+const titleWords = (types: TypeIndex, title: string) =>
+  title
+    .split(/\s+/)
+    .flatMap((word, at) => {
+      const isName = /[\p{Lu}\d]/u.test(at === 0 ? word.slice(1) : word)
+      return isName ? knownWords(types, word) : word
+    })
+    .join(' ')
 
 const knownWords = (types: TypeIndex, text: string) =>
   tokenize(text)
@@ -39,7 +52,7 @@ function decide(types: TypeIndex, title: string, summary: string): Alignment | n
   const reading = { rings: types.rings, foreign: types.foreign, lists: [types.words] }
   const scores = new Map<string, number>()
   const add = (text: string, share: number) => {
-    for (const { type, score } of types.matchAlone(readQuery(text, reading))) {
+    for (const { type, score } of types.matchText(readQuery(text, reading))) {
       scores.set(type.slug, (scores.get(type.slug) ?? 0) + share * score)
     }
   }

@@ -32,12 +32,14 @@ export type Facets = Readonly<Record<FilterName, ReadonlyMap<string, number>>>
 export type Finding = Readonly<{ results: readonly Result[]; facets: Facets }>
 
 // Results beyond are not what was asked for.
-const LEAST = 0.34
-const LEAST_OF_BEST = 0.5
+const LEAST = 0.38
+const LEAST_OF_BEST = 0.45
 const MOST_RESULTS = 60
 const MOST_OF_A_BODY = 5
 // The words of a card weigh less than a saying of the lexicon, and those of a card of no kind nearly as much.
-const CARD_SHARE = 0.75
+const CARD_SHARE = 0.85
+// One word of several that a card has says less than its share.
+const CARD_POWER = 1.5
 const UNTYPED_SHARE = 0.95
 
 /** Which filters a card fails. */
@@ -85,7 +87,7 @@ function gather(index: CardIndex, matches: readonly TypeMatch[], scores: CardSco
 function scoreOf({ type, match, cardScore }: Group): number {
   if (type === null) return UNTYPED_SHARE * cardScore
   const said = match?.score ?? 0
-  return 1 - (1 - said) * (1 - CARD_SHARE * cardScore ** 2)
+  return 1 - (1 - said) * (1 - CARD_SHARE * cardScore ** CARD_POWER)
 }
 
 const rankOf = ({ bodyId }: IndexedCard, reader: Reader) =>
@@ -169,10 +171,11 @@ function resultsOf(
   const known = new Set(further.map(([doc]) => doc))
   const joined = sorted.filter(([doc]) => !known.has(doc)).map(([, card]) => card)
   const { type, match, cardScore } = group
+  const best = score * sureness(joined[0])
   return [
     {
       type,
-      score: score * sureness(joined[0]),
+      score: best,
       match,
       cardScore,
       cards: joined,
@@ -180,7 +183,8 @@ function resultsOf(
     },
     ...further.slice(0, MOST_OF_A_BODY).map(([doc, card]) => ({
       type,
-      score: Math.min(score, scores ? scoreOf({ ...group, cardScore: own(doc) }) : score) * sureness(card),
+      // Its words say less than those of the first, however sure its kind is.
+      score: Math.min(best, (scores ? scoreOf({ ...group, cardScore: own(doc) }) : score) * sureness(card)),
       match,
       cardScore: own(doc),
       cards: [card],
