@@ -32,7 +32,7 @@ export type Facets = Readonly<Record<FilterName, ReadonlyMap<string, number>>>
 export type Finding = Readonly<{ results: readonly Result[]; facets: Facets }>
 
 // Results beyond are not what was asked for.
-const LEAST = 0.38
+const LEAST = 0.34
 const LEAST_OF_BEST = 0.45
 const MOST_RESULTS = 60
 const MOST_OF_A_BODY = 5
