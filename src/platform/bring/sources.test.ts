@@ -1,11 +1,9 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { visitorOf } from '../../../tests/support/desk-visitor.ts'
+import { otherSites } from '../../../tests/support/other-sites.ts'
 import { testServer } from '../../../tests/support/server.ts'
 import { deskRoutes } from '../desk/desk.tsx'
 import { listRows } from '../row/row-store.ts'
@@ -15,27 +13,15 @@ import { bringRoutes } from './bring-routes.tsx'
 import { dueAgain, sameHeaders } from './source-rules.ts'
 import { type Reach, readSources, rereadSources } from './source-service.ts'
 
-/** Another site, as near as a test can have it: a name that means a public address, and a connection that goes here. */
 let served: { status: number; type: string; body: string }
-const other = createServer((_request, reply) => {
-  reply.writeHead(served.status, { 'content-type': served.type }).end(served.body)
-})
-let port = 0
 const reach: Reach = {
   allowHttp: true,
-  resolve: async (host) => [host === 'inside.example' ? '10.0.0.7' : '93.184.216.34'],
-  connect: () => ({ address: '127.0.0.1', port }),
+  ...otherSites(
+    (_, reply) => reply.writeHead(served.status, { 'content-type': served.type }).end(served.body),
+    (host) => (host === 'inside.example' ? '10.0.0.7' : undefined),
+  ),
 }
 const ADDRESS = 'http://dati.example/valori.csv'
-
-beforeAll(async () => {
-  other.listen(0, '127.0.0.1')
-  await once(other, 'listening')
-  port = (other.address() as AddressInfo).port
-})
-afterAll(() => {
-  other.close()
-})
 
 const site = await testServer({
   routes: (registry) => [...deskRoutes({ registry, modules: [] }), ...bringRoutes(registry, reach)],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../../kernel/id.ts'
 import { rowsOf, type Tx } from '../../../platform/database/database.ts'
-import { ofBodies } from '../upkeep/upkeep-store.ts'
+import { ofBodies } from '../records/owner-store.ts'
 import type { DeadLink, LinkState } from './types.ts'
 
 /** Every address of every card that is not in the bin; one too long for the key of its table is left out. */

@@ -1,60 +1,35 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { visitorOf } from '../../../../tests/support/desk-visitor.ts'
-import { testServer } from '../../../../tests/support/server.ts'
+import { otherSites } from '../../../../tests/support/other-sites.ts'
+import { wholeSite } from '../../../../tests/support/whole-site.ts'
 import { testWorkshop } from '../../../../tests/support/workshop.ts'
-import { createApplication } from '../../../app.ts'
 import { importFile, openFile, takeFile } from '../../../platform/bring/bring-service.ts'
 import { readMapping } from '../../../platform/bring/mapping.ts'
-import { deskRoutes } from '../../../platform/desk/index.ts'
 import { workOff } from '../../../platform/job/worker.ts'
 import { patchRecord } from '../../../platform/record/record-service.ts'
-import { recordRoutes } from '../../../platform/site/record-routes.tsx'
 import { WHOLE_CARD } from '../fixture/cards.ts'
 import { deadLinkJob, deadLinkListeners } from './dead-link-jobs.ts'
 import { isCutOff, isFailure, nextState } from './dead-link-rules.ts'
 import { tryDueLinks } from './dead-link-service.ts'
-import type { Reach } from './try-address.ts'
 import type { Outcome } from './types.ts'
 
-/** Other sites, as near as a test can have them: names that mean public addresses, connections that come here. */
 const answers = new Map<string, number>()
 const asked: string[] = []
-const other = createServer(({ headers, url }, reply) => {
-  asked.push(`${headers.host}${url}`)
-  reply.writeHead(answers.get(`${headers.host}${url}`) ?? 200).end('<p>una pagina')
-})
-let port = 0
 let isLineCut = false
-const reach: Reach = {
-  resolve: async (host) => {
-    if (isLineCut || host === 'sparito.it') throw Object.assign(new Error(host), { code: 'ENOTFOUND' })
-    return [host === 'intranet.it' ? '10.0.0.7' : '93.184.216.34']
+const reach = otherSites(
+  ({ headers, url }, reply) => {
+    asked.push(`${headers.host}${url}`)
+    reply.writeHead(answers.get(`${headers.host}${url}`) ?? 200).end('<p>una pagina')
   },
-  connect: () => ({ address: '127.0.0.1', port }),
-}
-beforeAll(async () => {
-  other.listen(0, '127.0.0.1')
-  await once(other, 'listening')
-  port = (other.address() as AddressInfo).port
-})
-afterAll(() => {
-  other.close()
-})
+  (host) => {
+    if (isLineCut || host === 'sparito.it') throw Object.assign(new Error(host), { code: 'ENOTFOUND' })
+    return host === 'intranet.it' ? '10.0.0.7' : undefined
+  },
+)
 
-const application = createApplication()
-const site = await testServer({
-  modules: application.modules,
-  routes: (registry) => [
-    ...deskRoutes(application),
-    ...application.modules.flatMap((module) => module.routes(registry)),
-    ...recordRoutes(application),
-  ],
-})
+const site = await wholeSite()
 await site.addTerritory('valle')
 const none = { conditionsUrl: null, onlineUrl: null }
 for (const body of ['comune', 'altro'])

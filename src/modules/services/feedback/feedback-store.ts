@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/date.ts'
 import type { Id } from '../../../kernel/id.ts'
 import { rowsOf, type Tx } from '../../../platform/database/database.ts'
-import { ofBodies } from '../upkeep/upkeep-store.ts'
+import { ofBodies } from '../records/owner-store.ts'
 import type { UnclearCard } from './types.ts'
 
 /** A mark that somebody gave to a card; nobody knows who. */

@@ -1,27 +1,16 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { visitorOf } from '../../../../tests/support/desk-visitor.ts'
-import { testServer } from '../../../../tests/support/server.ts'
-import { createApplication } from '../../../app.ts'
+import { wholeSite } from '../../../../tests/support/whole-site.ts'
 import { addDays } from '../../../kernel/date.ts'
-import { deskRoutes } from '../../../platform/desk/index.ts'
 import type { JobTools } from '../../../platform/job/job.ts'
 import { patchRecord } from '../../../platform/record/record-service.ts'
-import { recordRoutes } from '../../../platform/site/record-routes.tsx'
 import { WHOLE_CARD } from '../fixture/cards.ts'
 import { forgetSaidJob } from '../upkeep/forget-said-job.ts'
 import { saveWish } from '../wish/wish-service.ts'
 import { saveFeedback } from './feedback-service.ts'
 
-const application = createApplication()
-const site = await testServer({
-  modules: application.modules,
-  routes: (registry) => [
-    ...deskRoutes(application),
-    ...application.modules.flatMap((module) => module.routes(registry)),
-    ...recordRoutes(application),
-  ],
-})
+const site = await wholeSite()
 await site.addTerritory('valle')
 for (const slug of ['comune', 'altro'])
   await site.addRecord('valle', 'body', { slug, title: { it: `Ente ${slug}` }, kind: 'municipality' })

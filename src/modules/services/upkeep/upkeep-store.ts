@@ -2,11 +2,8 @@ import { sql } from 'kysely'
 import type { IsoDate } from '../../../kernel/date.ts'
 import type { Id } from '../../../kernel/id.ts'
 import type { Tx } from '../../../platform/database/database.ts'
+import { ofBodies } from '../records/owner-store.ts'
 import type { DueCard, Wish } from './types.ts'
-
-/** Narrows a query to what some bodies own, which for null is all. */
-export const ofBodies = (column: string, bodies: readonly Id[] | null) =>
-  bodies === null ? sql`` : sql`and ${sql.ref(column)} = any(${bodies}::uuid[])`
 
 /** Cards whose next check is due, the longest due first; of some bodies or, for null, of all. */
 export async function listDueCards(
