@@ -63,7 +63,7 @@ function factsOf(facts: CardFacts, { language, territory }: Context, links: Link
   ]
 }
 
-/** What whoever keeps a card sees below it: what it lacks, where it leads nowhere, what citizens said of it. */
+/** What whoever keeps a card sees below it: what citizens said of it, what it lacks, where it leads nowhere. */
 async function drawKeeping(ctx: Context, facts: CardFacts, links: Links): Promise<VNode> {
   const { language, territory } = ctx
   const { card } = facts

@@ -118,7 +118,7 @@ describe('the night', () => {
     expect(asked.toSorted()).toEqual(['sano.it/modulo', 'sano.it/prenota'])
   })
 
-  test('forgets what works again, and an address that no card has any more', async () => {
+  test('forgets what works again, and an address that has left all cards', async () => {
     answers.clear()
     await night(9)
     expect(await queue()).not.toContain('sano.it/prenota')
